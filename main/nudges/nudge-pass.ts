@@ -6,6 +6,7 @@ import {
   noOmissions,
   proposeFor,
   proposeTogether,
+  quietUntil,
   type NudgeProposal,
   type Omissions,
   type SaidOfRecord,
@@ -212,11 +213,11 @@ function* lookAt(
   for (const id of ids) omissions.drop(id);
   const readable = failed.ids.size === 0 ? ids : ids.filter((id) => !failed.ids.has(id));
   const looking = sayOf(context, kind, readable, failed.note);
-  for (const [{ id }, said] of looking) {
+  for (const [facts, said] of looking) {
     found.records += 1;
     found.proposals.push(...said.proposals);
-    omissions.put(id, said);
-    looks.set(id, { until: said.until, together: said.omissions.length > 0 });
+    omissions.put(facts.id, said);
+    looks.set(facts.id, { until: quietUntil(facts, said), together: said.omissions.length > 0 });
     if (found.records % recordsAtOnce === 0) {
       yield { text: message('progress.attention'), done: found.records, total: null };
     }

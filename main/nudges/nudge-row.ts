@@ -8,7 +8,7 @@ import type { NudgeProposal } from '#shared/domain/palgorithms/propose-nudges.ts
 import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import type { Urgency } from '#shared/domain/palgorithms/urgency.ts';
 import { nudgeIdentifier } from '../identifiers.ts';
-import { readActions, readTexts, textColumns, type TextColumns, type Tongued } from './nudge-texts.ts';
+import { actionsOn, readActions, readTexts, textColumns, type TextColumns, type Tongued } from './nudge-texts.ts';
 
 export type Nudge = z.output<typeof nudgeSchema>;
 export type NudgeStatus = (typeof nudgeStatuses)[number];
@@ -144,7 +144,7 @@ export function nudgeOf(
     snoozedUntil: status === 'snoozed' ? row.snoozedUntil : null,
     raisedOn: row.raisedOn,
     changedAt: row.changedAt,
-    actions: texts.actions,
+    actions: actionsOn(texts.actions, today),
     feedback: row.verdict ?? null,
     ...heard,
   };

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { nudge, nudgeAction } from '#shared/api/nudges.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { literal } from '#shared/domain/message.ts';
-import { filledActions, type NudgeDraft } from '#shared/domain/palgorithms/proposal.ts';
+import { filledActions, type ApiAction, type NudgeDraft } from '#shared/domain/palgorithms/proposal.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 
@@ -36,8 +37,13 @@ interface ActionMessages {
 
 type Action = z.output<typeof nudgeAction>;
 
+/** What can be done, as it is stored: the day on which it is done is filled in when it is read. */
+type StoredAction = Action & Pick<ApiAction, 'dayOfDoing'>;
+
 /** What a stored nudge says, in the tongue of whoever asks, with the messages beside it. */
-export type NudgeTexts = Pick<z.output<typeof nudge>, 'title' | 'because' | 'actions' | 'messages'>;
+export type NudgeTexts = Pick<z.output<typeof nudge>, 'title' | 'because' | 'messages'> & {
+  readonly actions: readonly StoredAction[];
+};
 
 /** The name by which a tongue is stored. */
 export function tongueName({ language, locale }: Tongued): string {
@@ -46,7 +52,7 @@ export function tongueName({ language, locale }: Tongued): string {
 
 /**
  * What a draft says, in columns. Where the stored messages are the same, so is their text, which then is not said again;
- * but actions may have another day in their input.
+ * but actions may have another input.
  */
 export function textColumns(
   draft: Pick<NudgeDraft, 'title' | 'because' | 'actions'>,
@@ -69,10 +75,11 @@ export function textColumns(
     title: same?.title ?? speaker.say(draft.title),
     because: same?.because ?? JSON.stringify(draft.because.map((reason) => speaker.say(reason))),
     actions: JSON.stringify(
-      actions.map(({ label, path, input }, position) => ({
+      actions.map(({ label, path, input, dayOfDoing }, position) => ({
         label: labels?.[position] ?? speaker.say(label),
         path,
         input: { ...input, ...saidValues(saidOfActions.inputs[position], speaker) },
+        dayOfDoing,
       })),
     ),
     messages,
@@ -131,21 +138,30 @@ function readLater({ title, messages }: TextColumns): NudgeMessages {
 }
 
 function saidAction(
-  { label, path, input }: Action,
+  { label, input, ...action }: StoredAction,
   position: number,
   { labels, inputs }: ActionMessages,
   speaker: Tongued,
-): Action {
+): StoredAction {
   const own = labels[position];
   return {
+    ...action,
     label: own === undefined ? label : speaker.say(own),
-    path,
     input: { ...input, ...saidValues(inputs[position], speaker) },
   };
 }
 
+/** What can be done on a day. */
+export function actionsOn(actions: readonly StoredAction[], day: CalendarDate): Action[] {
+  return actions.map(({ label, path, input, dayOfDoing }) => ({
+    label,
+    path,
+    input: dayOfDoing === undefined ? input : { ...input, [dayOfDoing]: day },
+  }));
+}
+
 /** What is stored of the actions; null when it cannot be read. */
-export function readActions(text: string): Action[] | null {
+export function readActions(text: string): StoredAction[] | null {
   const value = parsed(text);
   return isListOf(value, isAction) ? value : null;
 }
@@ -189,8 +205,9 @@ function isMessage(value: unknown): value is Message {
   return isRecord(value) && typeof value['id'] === 'string' && isRecord(value['values']);
 }
 
-function isAction(value: unknown): value is Action {
-  return isRecord(value) && isText(value['label']) && isText(value['path']) && isRecord(value['input']);
+function isAction(value: unknown): value is StoredAction {
+  if (!isRecord(value) || !isText(value['label']) || !isText(value['path']) || !isRecord(value['input'])) return false;
+  return value['dayOfDoing'] === undefined || isText(value['dayOfDoing']);
 }
 
 function isMessages(value: unknown): value is Readonly<Record<string, Message>> {

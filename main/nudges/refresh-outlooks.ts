@@ -17,15 +17,19 @@ interface TermsRow {
   terms: string | null;
   place: string | null;
   deletedAt: number | null;
+  /** 0 where only time went on since its outlook was worked out, 1 where there is none or what it follows from is another. */
+  isNew: number;
 }
 
 /** Which outlooks to work out anew: of these contracts, or those missing or no longer right today. */
 export type OutlooksToRefresh = readonly string[] | 'due';
 
-const termsOf = 'SELECT c.id, c.terms, c.place, c.deletedAt FROM contracts c';
+const termsOf = 'SELECT c.id, c.terms, c.place, c.deletedAt';
 const selections = {
-  these: `${termsOf} WHERE c.id IN (SELECT value FROM json_each(@ids))`,
-  due: `${termsOf} LEFT JOIN outlooks o ON o.contractId = c.id
+  these: `${termsOf}, 1 AS isNew FROM contracts c WHERE c.id IN (SELECT value FROM json_each(@ids))`,
+  due: `${termsOf}, 
+      (o.contractId IS NULL OR o.computedFor > @today OR c.deletedAt IS NOT NULL OR c.terms IS NULL) AS isNew
+    FROM contracts c LEFT JOIN outlooks o ON o.contractId = c.id
     WHERE CASE WHEN c.deletedAt IS NOT NULL OR c.terms IS NULL THEN o.contractId IS NOT NULL
       ELSE o.contractId IS NULL OR o.changesOn <= @today OR o.computedFor > @today END`,
 };
@@ -68,10 +72,11 @@ export function* refreshOutlooks(
   const rows = read(context, which);
   const write = prepareOnce<[OutlookColumns]>(sqlite, store);
   const drop = prepareOnce<[string]>(sqlite, 'DELETE FROM outlooks WHERE contractId = ?');
+  // Those that look at a contract know when its outlook will be another.
   if (which === 'due')
     forgetLooks(
       sqlite,
-      rows.map(({ id }) => id),
+      rows.filter(({ isNew }) => isNew === 1).map(({ id }) => id),
     );
   let refreshed = 0;
   let done = 0;

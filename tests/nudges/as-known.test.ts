@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { preferences } from '#shared/api/preferences.ts';
 import type { FactsSource } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { watchedKinds } from '#shared/domain/palgorithms/watched.ts';
-import { readableConnection } from '#main/db/readable/readable-connection.ts';
 import { recordsAsKnown } from '#main/db/records-as-known.ts';
-import { publicHolidays } from '#main/holidays.ts';
-import type { PassContext } from '#main/nudges/pass-context.ts';
 import { factsAsKnown, factsOfStore } from '#main/nudges/watches/watches.ts';
-import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
-import { readStore } from '#tests/support/read-store.ts';
-import { british, day } from './builders.ts';
+import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
+import { beside } from './beside.ts';
+import { day } from './builders.ts';
 import { anyDeed, perform, today } from './deeds.ts';
 
 /** Days pass, and nothing about the settings changes. */
@@ -22,22 +18,6 @@ const deeds = fc.array(
   ),
   { minLength: 2, maxLength: 16 },
 );
-
-/** Reads beside an open Dancecard, as a query does. */
-function beside<Value>(dancecard: TestDancecard, read: (context: PassContext) => Value): Value {
-  return readStore(dancecard.folder, (sqlite) =>
-    read({
-      sqlite: readableConnection(sqlite),
-      today: dancecard.clock.today(),
-      now: dancecard.clock.now(),
-      clock: dancecard.clock,
-      preferences: preferences.parse({}),
-      holidays: publicHolidays(),
-      format: british.writing,
-      speaker: british,
-    }),
-  );
-}
 
 /** When facts change by themselves, and what would follow on other days, is worked out from the rest. */
 const workedOut = new Set([

@@ -9,7 +9,7 @@ import { literal } from '#shared/domain/message.ts';
 import type { ContractFacts, PaymentAhead } from '#shared/domain/palgorithms/facts.ts';
 import { proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
 import type { PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
-import { textColumns } from '#main/nudges/nudge-texts.ts';
+import { actionsOn, readActions, textColumns } from '#main/nudges/nudge-texts.ts';
 import {
   british,
   day,
@@ -44,7 +44,8 @@ function say(
   return saidBy(name, factsOn(day(on), change), day(on), numbers(changedNumbers));
 }
 
-const actionsOf = ({ actions }: { actions: string }) => z.array(nudgeAction).parse(JSON.parse(actions));
+const actionsIn = ({ actions }: { actions: string }) =>
+  z.array(nudgeAction).parse(actionsOn(readActions(actions) ?? [], day('2026-11-22')));
 
 function daysOn(name: PalgorithmName, from: string, count: number, change: Partial<ContractFacts> = {}): string[] {
   return Array.from({ length: count }, (_, n) => addDays(day(from), n)).filter(
@@ -691,7 +692,7 @@ describe('every palgorithm', () => {
       title: literal(title),
       because: because.map(literal),
     }));
-    for (const action of drafts.flatMap((draft) => actionsOf(textColumns(draft, 'nudge-1', british)))) {
+    for (const action of drafts.flatMap((draft) => actionsIn(textColumns(draft, 'nudge-1', british)))) {
       expect(isPath(action.path), action.path).toBe(true);
       if (isPath(action.path))
         expect(api[action.path].input.safeParse(action.input), action.label).toMatchObject({ success: true });

@@ -142,7 +142,7 @@ test('[nudges-192] an announced price without a noted right to leave is told by 
   expect(nudge?.because).toContain(
     'A notice that arrives in time ends it before Fri, 1 Jan 2027, and the dearer price is never paid.',
   );
-  expect(nudge?.actions[0]).toMatchObject({ path: 'exits.log', input: { decidedOn: '2026-11-06' } });
+  expect(nudge?.actions[0]).toMatchObject({ path: 'exits.log', dayOfDoing: 'decidedOn' });
   expect(nudge?.actions[0]).not.toHaveProperty('input.ground');
   expect(say('price_rise', '2026-12-01', { terms, prices })[0]).toMatchObject({ actBy: '2026-12-31' });
   const right = [

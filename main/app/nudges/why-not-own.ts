@@ -6,7 +6,7 @@ import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import type { WatchedFacts, WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
-import { steadyUntilOf } from '../../nudges/backtest/replay.ts';
+import { steadyUntilOf } from '#shared/domain/palgorithms/watched.ts';
 import { ownReading, readersOf, type Reader } from '../../nudges/own/own-readers.ts';
 import { ownOf, type OwnRow } from '../../nudges/own/stored-own.ts';
 import { readAnswer } from '../../nudges/stored-answers.ts';

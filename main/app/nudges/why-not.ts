@@ -10,7 +10,7 @@ import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domai
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
-import { steadyUntilOf } from '../../nudges/backtest/replay.ts';
+import { steadyUntilOf } from '#shared/domain/palgorithms/watched.ts';
 import { isOpenOn } from '../../nudges/stored-answers.ts';
 import { watches } from '../../nudges/watches/watches.ts';
 import { notFound, refused } from '../failures.ts';

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/palgorithms/propose-nudges.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
-import { watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import { steadyUntilOf, watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { recordsRewound, type RewoundRow } from '../../db/records-as-known.ts';
 import { storeFailureOf } from '../../db/store-failure.ts';
@@ -221,11 +221,6 @@ function watcherOf(context: PassContext): Watcher {
     },
     heard: () => [...heard.values()],
   };
-}
-
-/** The first later day on which what decides about nudges may differ; null when never. */
-export function steadyUntilOf(facts: WatchedFacts[WatchedKind]): CalendarDate | null {
-  return ('steadyUntil' in facts ? facts.steadyUntil : null) ?? facts.changesOn ?? null;
 }
 
 /** What is said of a record; null when nothing could be worked out, which concerns this record alone. */

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../calendar-date.ts';
 import type { NudgeDecision } from '../palgorithms/decision.ts';
 import type { ApiAction, NudgeDraft, NudgeSubject, ProposedAction } from '../palgorithms/proposal.ts';
 import type { OwnFact } from './own-fact.ts';
@@ -13,7 +12,7 @@ export interface OwnAbout extends Pick<NudgeDraft, 'subject' | 'supplierId' | 's
   /** Leads to the record, or to where it stands; empty where that is nowhere. */
   readonly see: readonly ProposedAction[];
   /** A step that can be offered about it; null where it is none of those. */
-  step?(action: OwnAction, key: string, today: CalendarDate): ApiAction | null;
+  step?(action: OwnAction, key: string): ApiAction | null;
 }
 
 /** One kind of record that a palgorithm of one's own can be about. All that differs between kinds is said here. */

@@ -179,7 +179,7 @@ function draftOf<Kind extends OwnKind>(
     stake: null,
     urgency: 'soon',
     actions: [
-      ...offered(definition.action, about, nudgeKey(ownName, watchedId, occurrence), today),
+      ...offered(definition.action, about, nudgeKey(ownName, watchedId, occurrence)),
       ...see,
       { label: message('nudges.own.done'), answers: 'nudges.done' },
     ],
@@ -209,7 +209,7 @@ function shortened(text: string): string {
 }
 
 /** The step that the person chose to be offered; none where the record is not of a kind that has it. */
-function offered(action: OwnAction | null, { step }: OwnAbout, key: string, today: CalendarDate): ProposedAction[] {
-  const chosen = action === null ? null : (step?.(action, key, today) ?? null);
+function offered(action: OwnAction | null, { step }: OwnAbout, key: string): ProposedAction[] {
+  const chosen = action === null ? null : (step?.(action, key) ?? null);
   return chosen === null ? [] : [chosen];
 }

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { ApiAction, NudgeDraft } from './proposal.ts';
 import type { RelationshipFacts } from './relationship-facts.ts';
@@ -13,8 +12,8 @@ export function aboutRelationship({
 }
 
 /** Notes that the person looked at all they have with the supplier. */
-export function noteReview({ id }: Pick<RelationshipFacts, 'id'>, today: CalendarDate): ApiAction {
-  return { label: message('nudges.reviewed'), path: 'relationships.review', input: { id, on: today } };
+export function noteReview({ id }: Pick<RelationshipFacts, 'id'>): ApiAction {
+  return { label: message('nudges.reviewed'), path: 'relationships.review', input: { id }, dayOfDoing: 'on' };
 }
 
 /** Leads to the supplier. */

@@ -9,7 +9,7 @@ import type { ContractFacts, PriceFact } from './facts.ts';
 import { leaveForPrice } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type NudgeDraft, type ProposedAction } from './proposal.ts';
-import { sayingOn, silent } from './said.ts';
+import { sayingTheSame, silent, sooner } from './said.ts';
 import { riseBetween, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { isTrifle } from './trifle.ts';
@@ -49,8 +49,9 @@ export const chargeUnusual = definePalgorithm({
       isPaused: facts.isPaused === true,
     });
     const told = found.filter((one) => addDays(dayOf(one), showDays) >= today && dayOf(one) <= today);
-    const drafts = told.flatMap((one) => draftOf(facts, one, today) ?? []);
-    return drafts.length === 0 ? silent : sayingOn(today, ...drafts);
+    const drafts = told.flatMap((one) => draftOf(facts, one) ?? []);
+    const over = told.map((one) => addDays(dayOf(one), showDays + 1)).reduce<CalendarDate | null>(sooner, null);
+    return drafts.length === 0 ? silent : sayingTheSame(over, ...drafts);
   },
 });
 
@@ -64,7 +65,7 @@ function dayOf(unusual: UnusualCharge): CalendarDate {
   return unusual.kind === 'missing' ? unusual.dueOn : unusual.charge.on;
 }
 
-function draftOf(facts: ContractFacts, unusual: UnusualCharge, today: CalendarDate): NudgeDraft | null {
+function draftOf(facts: ContractFacts, unusual: UnusualCharge): NudgeDraft | null {
   const subject = subjectInWords(facts);
   const about = { ...aboutContract(facts), actBy: null };
   switch (unusual.kind) {
@@ -85,8 +86,8 @@ function draftOf(facts: ContractFacts, unusual: UnusualCharge, today: CalendarDa
         stake: rise.yearly,
         urgency: 'soon',
         actions: [
-          leaveForPrice(facts, today),
-          complain(facts, today, message('nudges.charge.dearerProblem', { subject }), {
+          leaveForPrice(facts),
+          complain(facts, message('nudges.charge.dearerProblem', { subject }), {
             amount: charge.amount.amount - expected.amount,
             currency: charge.amount.currency,
           }),
@@ -106,7 +107,7 @@ function draftOf(facts: ContractFacts, unusual: UnusualCharge, today: CalendarDa
         urgency: 'soon',
         actions: [
           { label: message('nudges.charge.isRight'), answers: 'nudges.done' },
-          complain(facts, today, message('nudges.charge.highProblem', { subject }), {
+          complain(facts, message('nudges.charge.highProblem', { subject }), {
             ...unusual.charge.amount,
             amount: unusual.charge.amount.amount - unusual.usual.amount,
           }),
@@ -121,7 +122,7 @@ function draftOf(facts: ContractFacts, unusual: UnusualCharge, today: CalendarDa
         because: [message('nudges.charge.doubleDays', { first: unusual.first.on, second: unusual.charge.on })],
         stake: unusual.charge.amount,
         urgency: 'soon',
-        actions: claim(facts, today, message('nudges.charge.doubleProblem', { subject }), unusual.charge.amount),
+        actions: claim(facts, message('nudges.charge.doubleProblem', { subject }), unusual.charge.amount),
       };
     case 'after_end':
       return {
@@ -131,7 +132,7 @@ function draftOf(facts: ContractFacts, unusual: UnusualCharge, today: CalendarDa
         because: [message('nudges.charge.afterEndDays', { endedOn: unusual.endedOn, on: unusual.charge.on })],
         stake: unusual.charge.amount,
         urgency: 'soon',
-        actions: claim(facts, today, message('nudges.charge.afterEndProblem', { subject }), unusual.charge.amount),
+        actions: claim(facts, message('nudges.charge.afterEndProblem', { subject }), unusual.charge.amount),
       };
     case 'missing':
       if (facts.exit !== null) return null;
@@ -159,20 +160,21 @@ function inKey({ amount, currency }: Money): string {
   return `${amount} ${currency}`;
 }
 
-function claim(facts: ContractFacts, today: CalendarDate, title: Message, claimed: Money): ProposedAction[] {
+function claim(facts: ContractFacts, title: Message, claimed: Money): ProposedAction[] {
   return [
-    complain(facts, today, title, claimed),
+    complain(facts, title, claimed),
     { label: message('nudges.charge.isRight'), answers: 'nudges.done' },
     seeContract(facts),
   ];
 }
 
 /** Notes a problem in which the money is claimed back. */
-function complain(facts: ContractFacts, today: CalendarDate, title: Message, claimed: Money): ProposedAction {
+function complain(facts: ContractFacts, title: Message, claimed: Money): ProposedAction {
   return {
     label: message('nudges.charge.claim'),
     path: 'problems.open',
-    input: { contractId: facts.id, title, since: today, wants: 'refund', claimed },
+    input: { contractId: facts.id, title, wants: 'refund', claimed },
+    dayOfDoing: 'since',
   };
 }
 

@@ -5,10 +5,11 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { Alike, ContractFacts } from './facts.ts';
 import type { NudgeDraft } from './proposal.ts';
-import { anotherOn, sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
+import { anotherOn, sayingInOtherWords, silent, silentUntil, sooner, type Said } from './said.ts';
 import { endMoves, nextPriceOn, priceOn, yearly } from './stake.ts';
 import { hasNoPrice } from './price-known.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
+import { leave } from './leaving.ts';
 
 /** How many days before both are paid it is said. */
 const daysAhead = 60;
@@ -88,7 +89,12 @@ function ofPair(facts: ContractFacts, other: Alike, fromDays: number, today: Cal
   if (bothUntil !== null && differenceInDays(bothUntil, from) + 1 < fromDays) return silentUntil(tomorrow);
   const over = bothUntil === null ? null : addDays(bothUntil, 1);
   const sameUntil = endMoves(facts.exit) ? tomorrow : sooner(over, nextPriceOn(facts, today));
-  return sayingUntil(today, sameUntil, draft(facts, other, { from: bothFrom, until: bothUntil }, today));
+  return sayingInOtherWords(
+    today,
+    sameUntil,
+    [bothFrom, nextPriceOn(facts, today)],
+    draft(facts, other, { from: bothFrom, until: bothUntil }, today),
+  );
 }
 
 /** Whether this one began before the other, which then speaks. What has no start is told by the day it was entered. */
@@ -125,15 +131,7 @@ function draft(
     urgency: 'later',
     actions: [
       { label: message('nudges.alike.two'), answers: 'nudges.dismiss' },
-      ...(facts.exit === null
-        ? [
-            {
-              label: message('nudges.alike.leaveThis'),
-              path: 'exits.log',
-              input: { contractId: facts.id, decidedOn: today },
-            },
-          ]
-        : []),
+      ...(facts.exit === null ? [leave(facts, {}, message('nudges.alike.leaveThis'))] : []),
       { label: message('nudges.alike.seeOther'), path: 'suppliers.get', input: { id: other.supplierId } },
       seeContract(facts),
     ],

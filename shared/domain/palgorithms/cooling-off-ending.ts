@@ -11,6 +11,7 @@ import { sayingUntil, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
+import { leave } from './leaving.ts';
 
 /** The right to withdraw without a reason ends soon. */
 export const coolingOffEnding = definePalgorithm({
@@ -54,16 +55,11 @@ export const coolingOffEnding = definePalgorithm({
       stake,
       urgency: urgencyBy(actBy, today, stake),
       actions: [
-        {
-          label: message('nudges.coolingOff.withdraw'),
-          path: 'exits.log',
-          input: {
-            contractId: facts.id,
-            decidedOn: today,
-            ground: 'withdrawal',
-            reason: message('nudges.coolingOff.reason'),
-          },
-        },
+        leave(
+          facts,
+          { ground: 'withdrawal', reason: message('nudges.coolingOff.reason') },
+          message('nudges.coolingOff.withdraw'),
+        ),
         { label: message('nudges.keep'), answers: 'nudges.done' },
         seeContract(facts),
       ],

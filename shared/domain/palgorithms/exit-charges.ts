@@ -3,7 +3,7 @@ import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ExitFact } from './facts.ts';
-import { sayingUntil, silent, silentUntil } from './said.ts';
+import { sayingTheSame, silent, silentUntil } from './said.ts';
 import { onePayment, priceOn } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
@@ -43,7 +43,7 @@ export const exitCharges = definePalgorithm({
     if (price === null || price.every === null || price.amount === 0 || exit.enteredOn > until) return silent;
     if (today <= endsOn) return silentUntil(addDays(endsOn, 1));
     if (today > until) return silent;
-    return sayingUntil(today, addDays(until, 1), {
+    return sayingTheSame(addDays(until, 1), {
       ...aboutContract(facts),
       subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
       occurrence: endsOn,

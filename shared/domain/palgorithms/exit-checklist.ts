@@ -8,9 +8,9 @@ import { contractExample, day, exitExample } from './example-facts.ts';
 import type { NudgeDecision } from './decision.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import type { ProposedAction } from './proposal.ts';
-import { sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
+import { sayingInOtherWords, sayingTheSame, silent, silentUntil, sooner, type Said } from './said.ts';
 import { aboutContract, subjectInWords } from './subject.ts';
-import { urgencyBy } from './urgency.ts';
+import { urgencyBy, urgencyRisesOn } from './urgency.ts';
 
 /** An item with a day on which it is due. */
 type DueItem = ExitItem & { readonly dueOn: CalendarDate };
@@ -147,7 +147,8 @@ function nearItems(
 ): Said {
   const latest = latestDay(items);
   const actBy = lastDayOf(items, today);
-  return sayingUntil(today, next, {
+  const turns = items.flatMap(({ dueOn }) => [addDays(dueOn, 1), ...urgencyRisesOn(dueOn)]);
+  return sayingInOtherWords(today, next, turns, {
     ...aboutContract(facts),
     subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
     occurrence: latest,
@@ -157,7 +158,7 @@ function nearItems(
     stake: null,
     urgency: actBy === null ? 'later' : urgencyBy(actBy, today, null),
     tellOn: items.some((item) => item.dueOn === latest && cannotWait(item)) ? [addDays(latest, -daysBefore)] : [],
-    actions: actionsFor(exit, items, today),
+    actions: actionsFor(exit, items),
   });
 }
 
@@ -171,7 +172,7 @@ function stuckItems(
   const latest = latestDay(items);
   // What follows soon is told of together with these.
   const isFollowed = asked.some(({ dueOn }) => dueOn > latest && dueOn <= addDays(latest, againDays));
-  return sayingUntil(today, next, {
+  return sayingTheSame(next, {
     ...aboutContract(facts),
     subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
     occurrence: `${again} ${latest}`,
@@ -181,7 +182,7 @@ function stuckItems(
     stake: null,
     urgency: 'later',
     tellOn: isFollowed ? [] : [stuckFrom(latest, againDays)],
-    actions: actionsFor(exit, items, today),
+    actions: actionsFor(exit, items),
   });
 }
 
@@ -245,7 +246,7 @@ function inWords(due: readonly DueItem[], actBy: CalendarDate | null, today: Cal
 }
 
 /** One item can be answered where it is asked; several are ticked on their page. */
-function actionsFor(exit: ExitFact, due: readonly DueItem[], today: CalendarDate): ProposedAction[] {
+function actionsFor(exit: ExitFact, due: readonly DueItem[]): ProposedAction[] {
   const see: ProposedAction = { label: message('nudges.checklist.see'), path: 'exits.get', input: { id: exit.id } };
   const [only] = due;
   if (only === undefined || due.length > 1)
@@ -253,7 +254,8 @@ function actionsFor(exit: ExitFact, due: readonly DueItem[], today: CalendarDate
   const item = only.kind === 'own' ? (only.id ?? only.kind) : only.kind;
   const tick = (state: 'done' | 'not_needed') => ({
     path: 'exits.tick',
-    input: { exitId: exit.id, item, state, on: today },
+    input: { exitId: exit.id, item, state },
+    dayOfDoing: 'on',
   });
   return [
     { label: message('nudges.checklist.done'), ...tick('done') },

@@ -6,11 +6,11 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import type { ProposedAction } from './proposal.ts';
-import { type Said, sayingOn, sayingUntil, silent, silentUntil } from './said.ts';
-import { onePayment, priceOn } from './stake.ts';
+import { type Said, sayingInOtherWords, sayingOn, silent, silentUntil } from './said.ts';
+import { nextPriceOn, onePayment, priceOn } from './stake.ts';
 import { isToBeSent } from './exit-unsent.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
-import { urgencyBy, type Urgency } from './urgency.ts';
+import { urgencyBy, urgencyRisesOn, type Urgency } from './urgency.ts';
 
 /** How many days before the last day a missing answer is told once more. */
 const daysBeforeEnd = 7;
@@ -61,18 +61,15 @@ export const exitUnacknowledged = definePalgorithm({
     const patient = addDays(sentOn, afterDays);
     if (today < patient) return silentUntil(patient);
     const values = { supplier: facts.supplierName, name: facts.name };
-    return sayingUntil(today, addDays(lastFollowed(exit, daysAfterEnd), 1), {
+    const over = addDays(lastFollowed(exit, daysAfterEnd), 1);
+    return sayingInOtherWords(today, over, [nextPriceOn(facts, today), ...turnsOf(exit)], {
       ...common(facts, exit, today, patient),
       occurrence: sentOn,
       title: hasEnded(exit, today)
         ? message('nudges.exit.titleEnded', values)
         : message('nudges.exit.titleEnds', values),
       because: [message('nudges.exit.sent', { sentOn }), ...endInWords(exit, today), message('nudges.exit.ask')],
-      actions: [
-        acknowledge(exit, today),
-        { label: message('nudges.exit.done'), answers: 'nudges.done' },
-        seeContract(facts),
-      ],
+      actions: [acknowledge(exit), { label: message('nudges.exit.done'), answers: 'nudges.done' }, seeContract(facts)],
     });
   },
 });
@@ -98,10 +95,16 @@ function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: 
       {
         label: message('nudges.exit.sentToday'),
         path: 'exits.update',
-        input: { exitId: exit.id, noticeSentOn: today },
+        input: { exitId: exit.id },
+        dayOfDoing: 'noticeSentOn',
       },
-      acknowledge(exit, today),
-      { label: message('nudges.exit.stay'), path: 'exits.withdraw', input: { exitId: exit.id, withdrawnOn: today } },
+      acknowledge(exit),
+      {
+        label: message('nudges.exit.stay'),
+        path: 'exits.withdraw',
+        input: { exitId: exit.id },
+        dayOfDoing: 'withdrawnOn',
+      },
       seeContract(facts),
     ],
   });
@@ -144,6 +147,11 @@ function urgencyOf(exit: ExitFact, today: CalendarDate): Urgency {
   return hasEnded(exit, today) ? 'later' : urgencyBy(endsOn, today, null);
 }
 
+/** The days on which it becomes more pressing, and the first after its end. */
+function turnsOf({ endsOn }: ExitFact): CalendarDate[] {
+  return endsOn === null ? [] : [...urgencyRisesOn(endsOn), addDays(endsOn, 1)];
+}
+
 /** When an answer is due, shortly before the last day, when it is over and they may still charge, and once more later. */
 function daysToTell({ endsOn }: ExitFact, from: CalendarDate): CalendarDate[] {
   if (endsOn === null) return [from, addDays(from, daysUntilAgain)];
@@ -158,11 +166,12 @@ function endInWords(exit: ExitFact, today: CalendarDate): Message[] {
   return [hasEnded(exit, today) ? message('nudges.exit.ended', { endsOn }) : message('nudges.exit.ends')];
 }
 
-function acknowledge(exit: ExitFact, today: CalendarDate): ProposedAction {
+function acknowledge(exit: ExitFact): ProposedAction {
   return {
     label: message('nudges.exit.confirmed'),
     path: 'exits.acknowledge',
-    input: { exitId: exit.id, acknowledgedOn: today },
+    input: { exitId: exit.id },
+    dayOfDoing: 'acknowledgedOn',
   };
 }
 

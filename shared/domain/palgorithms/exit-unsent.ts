@@ -76,7 +76,7 @@ function sentTooEarly(
   const actBy = dayToKeep(plan, today) ?? deadline;
   const stake = stakeOfMissing(facts, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
   return sayingOn(today, {
-    ...common(facts, exit, today),
+    ...common(facts, exit),
     occurrence: `again ${deadline}`,
     title: message('nudges.unsent.titleAgain', { supplier: facts.supplierName, name: facts.name }),
     because: [message('nudges.unsent.tooEarly', { sentOn: exit.noticeSentOn, opens })],
@@ -118,7 +118,7 @@ function byDeadline(facts: ContractFacts, pressing: Pressing, today: CalendarDat
   const speaksOfMissing = hasMissed && (missed ?? plan.rightEndedOn) !== null && today <= addDays(since, daysOfMissing);
   const names = { supplier: facts.supplierName, name: facts.name };
   return {
-    ...common(facts, exit, today),
+    ...common(facts, exit),
     occurrence: plan.deadline ?? 'any day',
     title: speaksOfMissing
       ? message('nudges.unsent.titleMissed', { subject: subjectInWords(facts), endsOn: endInTime(plan) })
@@ -160,7 +160,7 @@ function titleOf(
 /** Every day a later end: there is no last day, and it is spoken of less and less often. */
 function onAnyDay(facts: ContractFacts, exit: ExitFact, plan: ExitPlan, today: CalendarDate): NudgeDraft {
   return {
-    ...common(facts, exit, today),
+    ...common(facts, exit),
     occurrence: 'any day',
     title: message('nudges.exit.titleUnsent', { supplier: facts.supplierName, name: facts.name }),
     because: [
@@ -176,7 +176,7 @@ function onAnyDay(facts: ContractFacts, exit: ExitFact, plan: ExitPlan, today: C
   };
 }
 
-function common(facts: ContractFacts, exit: ExitFact, today: CalendarDate) {
+function common(facts: ContractFacts, exit: ExitFact) {
   return {
     ...aboutContract(facts),
     subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
@@ -184,14 +184,21 @@ function common(facts: ContractFacts, exit: ExitFact, today: CalendarDate) {
       {
         label: message('nudges.exit.sentToday'),
         path: 'exits.update',
-        input: { exitId: exit.id, noticeSentOn: today },
+        input: { exitId: exit.id },
+        dayOfDoing: 'noticeSentOn',
       },
       {
         label: message('nudges.exit.confirmed'),
         path: 'exits.acknowledge',
-        input: { exitId: exit.id, acknowledgedOn: today },
+        input: { exitId: exit.id },
+        dayOfDoing: 'acknowledgedOn',
       },
-      { label: message('nudges.exit.stay'), path: 'exits.withdraw', input: { exitId: exit.id, withdrawnOn: today } },
+      {
+        label: message('nudges.exit.stay'),
+        path: 'exits.withdraw',
+        input: { exitId: exit.id },
+        dayOfDoing: 'withdrawnOn',
+      },
       seeContract(facts),
     ],
   } as const satisfies Partial<NudgeDraft>;

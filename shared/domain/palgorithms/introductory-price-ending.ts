@@ -98,7 +98,7 @@ function draft(
     stake: rise.yearly,
     urgency: urgencyBy(actBy, today, rise.yearly),
     actions: [
-      leave(facts, today, { reason: message('nudges.priceRise.reason') }),
+      leave(facts, { reason: message('nudges.priceRise.reason') }),
       { label: message('nudges.stay'), answers: 'nudges.done' as const },
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       seeContract(facts),

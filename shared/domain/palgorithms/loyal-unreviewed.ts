@@ -5,7 +5,7 @@ import { day, relationshipExample } from './example-facts.ts';
 import { costsMonthly, missingOfRelationship, namesOf, yearlyOfAll } from './relationship-costs.ts';
 import { aboutRelationship, noteReview, seeSupplier } from './about-relationship.ts';
 import type { RelationshipFacts } from './relationship-facts.ts';
-import { silent, silentUntil, sayingOn, sooner, type Said } from './said.ts';
+import { silent, silentUntil, sayingTheSame, type Said } from './said.ts';
 import { spreadOf } from './spread.ts';
 
 /** Whoever has just entered all they have is left in peace, and asked at a time that differs from one to the next. */
@@ -61,7 +61,7 @@ export function ofLoyalty(
   const contracts = all.filter(({ isHome }) => isHome !== true);
   const cost = yearlyOfAll(contracts);
   if (!costsMonthly(cost, fromMonthly)) return { nudges: [], until: changesOn };
-  const said = sayingOn(today, {
+  return sayingTheSame(changesOn, {
     ...aboutRelationship(facts),
     occurrence: `${since} ${looked ?? ''}`.trim(),
     title: message('nudges.loyal.title', { supplier }),
@@ -74,12 +74,11 @@ export function ofLoyalty(
     stake: cost,
     urgency: 'later',
     actions: [
-      noteReview(facts, today),
+      noteReview(facts),
       seeSupplier(facts),
       { label: message('nudges.loyal.leaveIt'), answers: 'nudges.dismiss' },
     ],
   });
-  return { ...said, until: sooner(said.until, changesOn), sameUntil: changesOn };
 }
 
 /** The last day on which the person looked at it, or at others in its place. */

@@ -1,4 +1,4 @@
-import { addDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
 import type { Notice } from '../terms/terms.ts';
@@ -17,13 +17,13 @@ import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
 import { missingPriceInWords } from './price-known.ts';
 import { nudgeKey } from './proposal.ts';
-import { sayingUntil, silent, silentUntil } from './said.ts';
-import { dayToActBy, sendingInWords } from './sending.ts';
+import { sayingInOtherWords, silent, silentUntil } from './said.ts';
+import { dayToActBy, daysAfterSending, sendingInWords } from './sending.ts';
 import { sentences } from './sentences.ts';
-import { stakeOfMissing } from './stake.ts';
+import { nextPriceOn, stakeOfMissing } from './stake.ts';
 import { aboutContract, subjectInWords } from './subject.ts';
 import { leavesBeforeTrialEnds, trialEnding } from './trial-ending.ts';
-import { urgencyBy } from './urgency.ts';
+import { urgencyBy, urgencyRisesOn } from './urgency.ts';
 
 /** The longest way, in days, that the strictest reading of a deadline can lie before the plain one. */
 const strictestReading = 10;
@@ -78,7 +78,13 @@ export const noticeDeadline = definePalgorithm({
     if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
     if (deadlineDismissedForGood(facts, deadline)) return silent;
     const stake = stakeOfMissing(facts, outlook);
-    return sayingUntil(today, addDays(deadline, 1), {
+    const turns = [
+      addDays(actBy, 1),
+      ...daysAfterSending(full.sendBy, { deadline, actBy }),
+      ...pressingDays(full, actBy).flatMap(urgencyRisesOn),
+      nextPriceOn(facts, today),
+    ];
+    return sayingInOtherWords(today, addDays(deadline, 1), turns, {
       ...aboutContract(facts),
       occurrence: deadline,
       title: message('nudges.notice.title', { subject: subjectInWords(facts) }),
@@ -91,7 +97,7 @@ export const noticeDeadline = definePalgorithm({
       stake,
       urgency: urgencyBy(pressingDay(full, actBy, today), today, stake),
       actions: [
-        leave(facts, today),
+        leave(facts),
         { label: message('nudges.notice.nextTerm'), answers: 'nudges.nextTerm' },
         lookElsewhere(facts, nudgeKey(name, facts.id, deadline), 'expiry'),
         { label: message('nudges.notice.working'), path: 'contracts.get', input: { id: facts.id } },
@@ -121,8 +127,12 @@ function nearOn(deadline: CalendarDate, leadDays: readonly number[]): CalendarDa
 
 /** What urgency counts to: the day a letter must leave, once passed the day itself. */
 function pressingDay(full: TermsOutlook, actBy: CalendarDate, today: CalendarDate): CalendarDate {
-  const letter = full.sendBy.letter;
-  return letter !== null && letter >= today ? earliestOf(letter, actBy) : actBy;
+  return pressingDays(full, actBy).find((on) => on >= today) ?? actBy;
+}
+
+/** The days that urgency counts to, one after the other. */
+function pressingDays({ sendBy: { letter } }: TermsOutlook, actBy: CalendarDate): readonly CalendarDate[] {
+  return letter === null || letter >= actBy ? [actBy] : [letter, actBy];
 }
 
 function reasons(

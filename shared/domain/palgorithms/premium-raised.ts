@@ -9,7 +9,7 @@ import { leaveForPrice } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
 import { nudgeKey } from './proposal.ts';
-import { anotherOn, sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
+import { anotherOn, sayingTheSame, silent, silentUntil, sooner, type Said } from './said.ts';
 import { riseBetween } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { isTrifle } from './trifle.ts';
@@ -60,7 +60,7 @@ function ofPrice(facts: ContractFacts, before: PriceFact | undefined, after: Pri
   const rise = riseBetween(before.price, after.price);
   if (rise === null || isTrifle(rise)) return silent;
   const occurrence = `${from} ${after.price.amount} ${after.price.currency}`;
-  return sayingUntil(today, addDays(from, daysAfterPremium), {
+  return sayingTheSame(addDays(from, daysAfterPremium), {
     ...aboutContract(facts),
     occurrence,
     title: message('nudges.premium.title', { subject: subjectInWords(facts) }),
@@ -74,7 +74,7 @@ function ofPrice(facts: ContractFacts, before: PriceFact | undefined, after: Pri
     urgency: 'soon',
     actions: [
       { label: message('nudges.premium.write'), path: 'contracts.get', input: { id: facts.id } },
-      leaveForPrice(facts, today),
+      leaveForPrice(facts),
       { label: message('nudges.stay'), answers: 'nudges.done' },
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       seeContract(facts),

@@ -8,7 +8,7 @@ import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
 import { nudgeKey } from './proposal.ts';
 import { reviewedAction } from './reviewed.ts';
-import { sayingUntil, silent, silentUntil, sooner, type Said } from './said.ts';
+import { sayingTheSame, silent, silentUntil, sooner, type Said } from './said.ts';
 import { riseBetween, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 
@@ -71,7 +71,7 @@ export const priceCrept = definePalgorithm({
         : creptOf(riseSince(known, position, window), numbers.yearPercent, numbers, 'year'));
     const until = sooner(leavesWindow(known, window, today), next);
     if (crept === null) return { nudges: [], until };
-    return sayingUntil(today, until, draft(facts, crept, current, today));
+    return sayingTheSame(until, draft(facts, crept, current));
   },
 });
 
@@ -155,7 +155,7 @@ function stepsWithin(known: readonly Point[], position: number, after: CalendarD
   return known.slice(1, position + 1).filter(({ from }) => from !== null && from > after).length;
 }
 
-function draft(facts: ContractFacts, crept: Crept, current: Point, today: CalendarDate) {
+function draft(facts: ContractFacts, crept: Crept, current: Point) {
   const { since, before, rise, percent, times, withUpgrade } = crept;
   // Within a year each rise is another matter; since a day it is each multiple of the percentage.
   const occurrence =
@@ -174,7 +174,7 @@ function draft(facts: ContractFacts, crept: Crept, current: Point, today: Calend
     stake: rise.yearly,
     urgency: 'later' as const,
     actions: [
-      reviewedAction(facts, today),
+      reviewedAction(facts),
       { label: message('nudges.stay'), answers: 'nudges.done' as const },
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       seeContract(facts),

@@ -10,11 +10,11 @@ import { leave, leaveForPrice } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey, type ApiAction, type NudgeDraft } from './proposal.ts';
 import { paymentInWords } from './payment-in-words.ts';
-import { type Said, anotherOn, sayingUntil, silent, silentUntil, sooner } from './said.ts';
+import { type Said, anotherOn, sayingInOtherWords, silent, silentUntil, sooner } from './said.ts';
 import { riseBetween, yearly, type Rise } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { isTrifle } from './trifle.ts';
-import { urgencyBy } from './urgency.ts';
+import { urgencyBy, urgencyRisesOn } from './urgency.ts';
 
 const name = 'price_rise';
 
@@ -73,9 +73,10 @@ function ofPrice(facts: ContractFacts, position: number, fromPercent: number, to
   }
   const avoids = announced.exitRightUntil === null ? wayOutBefore(facts, effectiveFrom, today).actBy : null;
   const actBy = avoids ?? lastDay;
-  return sayingUntil(
+  return sayingInOtherWords(
     today,
     addDays(actBy, 1),
+    [effectiveFrom, ...urgencyRisesOn(actBy)],
     draft(facts, { before, announced, rise, effectiveFrom, actBy, avoids: avoids !== null }, today),
   );
 }
@@ -149,7 +150,7 @@ function draft(
     urgency: urgencyBy(actBy, today, rise?.yearly ?? null),
     actions: [
       // An ordinary notice is certain where it ends the contract before the price; a right to leave is not noted.
-      avoids ? leave(facts, today, { reason: message('nudges.priceRise.reason') }) : leaveForPrice(facts, today),
+      avoids ? leave(facts, { reason: message('nudges.priceRise.reason') }) : leaveForPrice(facts),
       { label: message('nudges.stay'), answers: 'nudges.done' },
       lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'price'),
       ...(announced.documentId == null ? [] : [readLetter(announced.documentId)]),

@@ -45,7 +45,7 @@ export const probationEnding = definePalgorithm({
       actBy: last,
       stake,
       urgency: urgencyBy(last, today, stake),
-      actions: [leave(facts, today), { label: message('nudges.keep'), answers: 'nudges.done' }, seeContract(facts)],
+      actions: [leave(facts), { label: message('nudges.keep'), answers: 'nudges.done' }, seeContract(facts)],
     });
   },
 });

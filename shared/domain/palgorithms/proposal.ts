@@ -8,6 +8,11 @@ export interface ApiAction {
   readonly label: Message;
   readonly path: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /**
+   * The field of the input that takes the day on which it is done, which is known only then: a nudge stands for weeks and
+   * is not written anew each day.
+   */
+  readonly dayOfDoing?: string;
 }
 
 /** An answer to the nudge itself; its input, the nudge's id, is filled in when the nudge is stored. */

@@ -1,5 +1,5 @@
 import { fallsIntoAbsence, leadIntoAbsence, type Away } from '../attention/quiet-days.ts';
-import type { CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Rate } from '../needs/rates.ts';
 import type { Others, Palgorithm } from './define.ts';
 import { comparePressing } from './order.ts';
@@ -8,7 +8,7 @@ import { isPalgorithmName, palgorithms, palgorithmsWatching } from './registered
 import type { PalgorithmName, PalgorithmNumbers } from './registered.ts';
 import { anotherOn, sooner } from './said.ts';
 import type { Omission, SeveralAnswer, TogetherDraft } from './together.ts';
-import { watchedKinds, type WatchedFacts, type WatchedKind } from './watched.ts';
+import { steadyUntilOf, watchedKinds, type WatchedFacts, type WatchedKind } from './watched.ts';
 
 /** One thing a palgorithm says to the person. */
 export interface NudgeProposal extends NudgeDraft {
@@ -149,6 +149,15 @@ export function proposeFor<Kind extends WatchedKind>(
   };
 }
 
+/**
+ * The first later day on which anything else may be said of a record, be it a word; null when never. Where nothing is said
+ * of it, there are no words that a day may change.
+ */
+export function quietUntil(facts: WatchedFacts[WatchedKind], said: SaidOfRecord): CalendarDate | null {
+  const isSilent = said.proposals.length === 0 && said.omissions.length === 0;
+  return isSilent ? sooner(said.anotherOn, steadyUntilOf(facts)) : said.until;
+}
+
 const none: readonly never[] = [];
 
 function spokenBy<Kind extends WatchedKind>(
@@ -161,12 +170,15 @@ function spokenBy<Kind extends WatchedKind>(
   absences: readonly Away[],
 ): Spoken {
   const said = palgorithm.propose(facts, settings, today, others);
-  const days = { until: said.until, anotherOn: anotherOn(said) };
   const early = broughtForward(palgorithm, settings, absences, today, (longer, intoAbsence) =>
     palgorithm.propose(facts, longer, today, { ...others, intoAbsence }),
   );
   const known = new Set(said.nudges.map(({ occurrence }) => occurrence));
-  const drafts = [...said.nudges, ...early.filter(({ occurrence }) => !known.has(occurrence))];
+  const alone = early.filter(({ occurrence }) => !known.has(occurrence));
+  const drafts = [...said.nudges, ...alone];
+  // How near a day is that is spoken of early, nobody else knows.
+  const until = alone.length === 0 ? said.until : sooner(said.until, addDays(today, 1));
+  const days = { until, anotherOn: anotherOn(said) };
   if (drafts.length === 0) return { proposals: none, omissions: none, ...days };
   const { together } = palgorithm;
   return together === undefined

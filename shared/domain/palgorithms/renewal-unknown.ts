@@ -56,7 +56,7 @@ export const renewalUnknown = definePalgorithm({
       urgency: urgencyBy(lastDay, today, stake),
       actions: [
         { label: message('nudges.termsUnknown.write'), path: 'contracts.get', input: { id: facts.id } },
-        leave(facts, today),
+        leave(facts),
         { label: message('nudges.stay'), answers: 'nudges.done' },
         seeContract(facts),
       ],

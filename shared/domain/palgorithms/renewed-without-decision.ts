@@ -7,9 +7,10 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { KeptOutlook } from './facts.ts';
 import { isRolling } from './lead-days.ts';
-import { sayingUntil, silent } from './said.ts';
-import { priceOn, yearly } from './stake.ts';
+import { sayingInOtherWords, silent } from './said.ts';
+import { nextPriceOn, priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
+import { leave } from './leaving.ts';
 
 /**
  * A contract has renewed and the person had not decided on it: what it costs now, and when the next chance is. Only for
@@ -49,7 +50,7 @@ export const renewedWithoutDecision = definePalgorithm({
     // Who was shown the last day and let it pass need not be told of it again.
     if (facts.deadlineShown?.(before, renewedOn) === true) return silent;
     const cost = yearly(priceOn(facts, today));
-    return sayingUntil(today, addDays(renewedOn, showDays), {
+    return sayingInOtherWords(today, addDays(renewedOn, showDays), [nextPriceOn(facts, today)], {
       ...aboutContract(facts),
       occurrence: renewedOn,
       title: message('nudges.renewed.title', { subject: subjectInWords(facts) }),
@@ -62,11 +63,7 @@ export const renewedWithoutDecision = definePalgorithm({
       stake: cost,
       urgency: 'later',
       actions: [
-        {
-          label: message('nudges.renewed.leave'),
-          path: 'exits.log',
-          input: { contractId: facts.id, decidedOn: today },
-        },
+        leave(facts, {}, message('nudges.renewed.leave')),
         { label: message('nudges.stay'), answers: 'nudges.done' },
         seeContract(facts),
       ],

@@ -24,7 +24,26 @@ export function silentUntil(until: CalendarDate): Said {
   return { nudges: [], until };
 }
 
-/** Something to say whose words, urgency or actions depend on the day. */
+/** Something to say that stays as it is, words and urgency included, until a day; null: until something is written down. */
+export function sayingTheSame(until: CalendarDate | null, ...nudges: readonly NudgeDraft[]): Said {
+  return { nudges, until };
+}
+
+/**
+ * The same, where the words or the urgency are others from some days on, those that are over among them, before another
+ * nudge is said.
+ */
+export function sayingInOtherWords(
+  today: CalendarDate,
+  sameUntil: CalendarDate | null,
+  otherWordsOn: readonly (CalendarDate | null)[],
+  ...nudges: readonly NudgeDraft[]
+): Said {
+  const ahead = otherWordsOn.filter((on) => on !== null && on > today);
+  return { nudges, until: ahead.reduce(sooner, sameUntil), sameUntil };
+}
+
+/** Something to say whose words or urgency depend on the day. */
 export function sayingOn(today: CalendarDate, ...nudges: readonly NudgeDraft[]): Said {
   return { nudges, until: addDays(today, 1) };
 }

@@ -22,17 +22,37 @@ export function sendingInWords(
   sendBy: SendBy,
   { deadline, actBy, today }: { deadline: CalendarDate; actBy: CalendarDate; today: CalendarDate },
 ): Message {
-  const earlier = (day: CalendarDate | null): CalendarDate | null =>
-    day === null || actBy === deadline ? day : weekdayOnOrBefore(addDays(day, differenceInDays(actBy, deadline)));
   const ahead = (day: CalendarDate | null): CalendarDate | null => (day === null || day < today ? null : day);
-  const letter = ahead(earlier(sendBy.letter));
-  const online = ahead(actBy === deadline ? sendBy.online : weekdayOnOrBefore(actBy));
-  const abroad = ahead(earlier(sendBy.abroad));
+  const by = sentBy(sendBy, { deadline, actBy });
+  const [letter, online, abroad] = [ahead(by.letter), ahead(by.online), ahead(by.abroad)];
   return sentences(
     letter === null ? message('nudges.sending.letterLate') : message('nudges.sending.letter', { day: letter }),
     ...(online === null ? [] : [message('nudges.sending.online', { day: online })]),
     ...(abroad === null ? [] : [message('nudges.sending.abroad', { day: abroad })]),
   );
+}
+
+/** The days from which on less is left to be said of when to send a notice. */
+export function daysAfterSending(
+  sendBy: SendBy,
+  to: { readonly deadline: CalendarDate; readonly actBy: CalendarDate },
+): CalendarDate[] {
+  const { letter, online, abroad } = sentBy(sendBy, to);
+  return [letter, online, abroad].flatMap((day) => (day === null ? [] : [addDays(day, 1)]));
+}
+
+/** The last days for sending, counted to the day to act by. */
+function sentBy(
+  { letter, online, abroad }: SendBy,
+  { deadline, actBy }: { readonly deadline: CalendarDate; readonly actBy: CalendarDate },
+): SendBy {
+  const earlier = (day: CalendarDate | null): CalendarDate | null =>
+    day === null || actBy === deadline ? day : weekdayOnOrBefore(addDays(day, differenceInDays(actBy, deadline)));
+  return {
+    letter: earlier(letter),
+    online: actBy === deadline ? online : weekdayOnOrBefore(actBy),
+    abroad: earlier(abroad),
+  };
 }
 
 function weekdayOnOrBefore(date: CalendarDate): CalendarDate {

@@ -56,7 +56,7 @@ export const trialEnding = definePalgorithm({
       // With the leads of its deadline it is told on each of them, not on its own alone.
       ...(ofNotice.length === 0 ? {} : { tellOn: daysBefore(actBy, leads) }),
       actions: [
-        leave(facts, today, { ground: 'trial' }),
+        leave(facts, { ground: 'trial' }),
         { label: message('nudges.keep'), answers: 'nudges.done' },
         seeContract(facts),
       ],

@@ -9,6 +9,7 @@ import { silent, silentUntil, type Said } from './said.ts';
 import { nextPriceOn, priceOn, yearly } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { isUsedAtWill } from './used-at-will.ts';
+import { leave } from './leaving.ts';
 
 /** Of what nobody ever noted a use, it is asked after so many times as long. */
 const timesUnknown = 2;
@@ -69,20 +70,19 @@ export const unusedContract = definePalgorithm({
           stake: cost,
           urgency: 'later',
           actions: [
-            { label: message('nudges.unused.used'), path: 'contracts.used', input: { id: facts.id, on: today } },
             {
-              label: message('nudges.unused.leave'),
-              path: 'exits.log',
-              input: { contractId: facts.id, decidedOn: today },
+              label: message('nudges.unused.used'),
+              path: 'contracts.used',
+              input: { id: facts.id },
+              dayOfDoing: 'on',
             },
+            leave(facts, {}, message('nudges.unused.leave')),
             { label: message('nudges.unused.keep'), answers: 'nudges.done' },
             seeContract(facts),
           ],
         },
       ],
-      // "Used it" names the day on which it is pressed.
-      until: addDays(today, 1),
-      sameUntil: nextPriceOn(facts, today),
+      until: nextPriceOn(facts, today),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { differenceInDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
 
 /** How pressing a nudge is. */
@@ -17,4 +17,9 @@ export function urgencyBy(lastDay: CalendarDate, today: CalendarDate, stake: Mon
   const daysLeft = differenceInDays(lastDay, today);
   if (daysLeft < daysOfNow) return stake !== null && stake.amount === 0 ? 'soon' : 'now';
   return daysLeft < daysOfSoon ? 'soon' : 'later';
+}
+
+/** The days from which on what has to be done by a last day is more pressing than before. */
+export function urgencyRisesOn(lastDay: CalendarDate): CalendarDate[] {
+  return [daysOfSoon, daysOfNow].map((days) => addDays(lastDay, 1 - days));
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import type { InteractionFacts, ProblemFacts, PromiseFacts } from './dealing-facts.ts';
 import type { DetailFacts } from './detail-facts.ts';
 import type { ContractFacts } from './facts.ts';
@@ -37,3 +38,8 @@ export const watchedKinds = [
   'login',
   'household',
 ] as const satisfies readonly WatchedKind[];
+
+/** The first later day on which what decides about nudges of a record may differ by itself; null when never. */
+export function steadyUntilOf(facts: WatchedFacts[WatchedKind]): CalendarDate | null {
+  return ('steadyUntil' in facts ? facts.steadyUntil : null) ?? facts.changesOn ?? null;
+}

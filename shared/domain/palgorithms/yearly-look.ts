@@ -11,7 +11,7 @@ import { definePalgorithm } from './define.ts';
 import { day, relationshipExample } from './example-facts.ts';
 import { aboutRelationship, noteReview, seeSupplier } from './about-relationship.ts';
 import { costsMonthly, missingOfRelationship, namesOf, yearlyOfAll } from './relationship-costs.ts';
-import { sayingOn, silentUntil, sooner } from './said.ts';
+import { sayingTheSame, silentUntil, sooner } from './said.ts';
 import { spreadOf } from './spread.ts';
 
 /** For how many days it stands. */
@@ -54,7 +54,7 @@ export const yearlyLook = definePalgorithm({
     const { contracts, changesOn } = facts.running();
     const cost = yearlyOfAll(contracts);
     if (!costsMonthly(cost, fromMonthly)) return silentUntil(sooner(changesOn, next) ?? next);
-    const said = sayingOn(today, {
+    return sayingTheSame(sooner(over, changesOn), {
       ...aboutRelationship(facts),
       occurrence: first,
       title: message('nudges.look.title', { supplier: facts.supplierName }),
@@ -67,12 +67,11 @@ export const yearlyLook = definePalgorithm({
       stake: cost,
       urgency: 'later',
       actions: [
-        noteReview(facts, today),
+        noteReview(facts),
         seeSupplier(facts),
         { label: message('nudges.look.notNow'), answers: 'nudges.done' },
       ],
     });
-    return { ...said, until: sooner(said.until, changesOn), sameUntil: sooner(over, changesOn) };
   },
 });
 

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from '../../calendar-date.ts';
 import { message } from '../../message.ts';
+import { leave } from '../../palgorithms/leaving.ts';
 import { lookElsewhere } from '../../palgorithms/look-elsewhere.ts';
 import { nextPriceOn, onePayment, priceOn, yearly } from '../../palgorithms/stake.ts';
 import { aboutContract, seeContract } from '../../palgorithms/subject.ts';
@@ -143,10 +144,9 @@ export const contract: OwnDeclaration<'contract'> = {
     watchedId: one.id,
     decisions: one.decisions,
     see: [seeContract(one)],
-    step(action, key, today) {
+    step(action, key) {
       if (action === 'look_elsewhere') return lookElsewhere(one, key, 'other');
-      if (action !== 'leave') return null;
-      return { label: message('nudges.leave'), path: 'exits.log', input: { contractId: one.id, decidedOn: today } };
+      return action === 'leave' ? leave(one) : null;
     },
   }),
 };

@@ -88,6 +88,6 @@ export const relationship: OwnDeclaration<'relationship'> = {
     watchedId: facts.id,
     decisions: facts.decisions,
     see: [seeSupplier(facts)],
-    step: (action, _key, today) => (action === 'reviewed' ? noteReview(facts, today) : null),
+    step: (action) => (action === 'reviewed' ? noteReview(facts) : null),
   }),
 };
