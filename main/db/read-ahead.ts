@@ -1,8 +1,13 @@
 import { prepareOnce } from './prepare-once.ts';
 import type { Sqlite } from './database.ts';
+import type { RowMemory } from './row-memory.ts';
 
-/** Ids of the records that are asked about one after the other, as many as are read at once. */
-export type AtHand = () => ReadonlySet<string>;
+/** The records that are asked about one after the other, as many as are read at once. */
+export interface AtHand {
+  ids(): ReadonlySet<string>;
+  /** What was read before and still holds; none where it is left out. */
+  readonly memory?: RowMemory | undefined;
+}
 
 /**
  * Reads the rows that belong to records: with those of the first that is asked for, those of all that are at hand, by one
@@ -19,11 +24,20 @@ export function readAhead<Row extends object>(
   let read: ReadonlyMap<string, readonly Row[]> = new Map();
   const rowsOf = (ids: readonly string[]): readonly Row[] =>
     prepareOnce<[string], Row>(sqlite, sql).all(JSON.stringify(ids));
+  const remembered = atHand.memory?.readBy<Row>(sql);
   return (id) => {
-    const near = atHand();
-    if (near.size < 2 || !near.has(id)) return rowsOf([id]);
+    const known = remembered?.get(id);
+    if (known !== undefined) return known;
+    const near = atHand.ids();
+    if (near.size < 2 || !near.has(id)) {
+      const rows = rowsOf([id]);
+      remembered?.set(id, rows);
+      return rows;
+    }
     if (readFor !== near) {
-      read = Map.groupBy(rowsOf([...near]), of);
+      const unread = remembered === undefined ? [...near] : [...near].filter((one) => !remembered.has(one));
+      read = Map.groupBy(rowsOf(unread), of);
+      for (const one of remembered === undefined ? [] : unread) remembered?.set(one, read.get(one) ?? []);
       readFor = near;
     }
     return read.get(id) ?? [];
@@ -31,5 +45,5 @@ export function readAhead<Row extends object>(
 }
 
 /** None at hand: each is read for itself. */
-export const noneAtHand: AtHand = () => none;
+export const noneAtHand: AtHand = { ids: () => none };
 const none: ReadonlySet<string> = new Set();

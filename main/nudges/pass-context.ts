@@ -1,5 +1,5 @@
 import type { Preferences } from '#shared/api/preferences.ts';
-import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, fromDayNumber, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../db/open-store.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
@@ -22,9 +22,11 @@ export interface PassContext {
   readonly holidays: Holidays;
 }
 
+const millisecondsPerDay = 86_400_000;
+
 /** The person's calendar date at an instant, but never a later one than today (which may be fixed with --today). */
 export function dateAt(instant: number, { clock, today }: Pick<PassContext, 'clock' | 'today'>): CalendarDate {
-  const inUtc = parseCalendarDate(new Date(instant).toISOString().slice(0, 10));
+  const inUtc = fromDayNumber(Math.floor(instant / millisecondsPerDay));
   if (inUtc === null) return today;
   const next = addDays(inUtc, 1);
   const date =

@@ -8,13 +8,25 @@ import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { Place } from '../holidays.ts';
 import type { PassContext } from './pass-context.ts';
 
-/** Terms as stored; null when the start is not known, or when they are no longer readable. */
-export function readTerms(text: string | null): Terms | null {
-  return text === null ? null : (termsSchema.safeParse(parsed(text)).data ?? null);
-}
+/** Of so many texts it is remembered what they say: those of a household are read again and again. */
+const textsRemembered = 5000;
 
-function readPlace(text: string | null): Place | null {
-  return text === null ? null : (placeSchema.safeParse(parsed(text)).data ?? null);
+/** Terms as stored; null when the start is not known, or when they are no longer readable. */
+export const readTerms = remembered((text): Terms | null => termsSchema.safeParse(parsed(text)).data ?? null);
+
+const readPlace = remembered((text): Place | null => placeSchema.safeParse(parsed(text)).data ?? null);
+
+function remembered<Value>(read: (text: string) => Value | null): (text: string | null) => Value | null {
+  const known = new Map<string, Value | null>();
+  return (text) => {
+    if (text === null) return null;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (known.size >= textsRemembered) known.clear();
+    known.set(text, value);
+    return value;
+  };
 }
 
 /** The value of JSON that may have come from a file somebody else wrote; undefined when it is none. */

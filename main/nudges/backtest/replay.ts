@@ -7,10 +7,17 @@ import {
   type NudgeProposal,
   type SaidBefore,
 } from '#shared/domain/palgorithms/propose-nudges.ts';
+import type { SeveralAnswer } from '#shared/domain/palgorithms/together.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
-import { steadyUntilOf, watchedKinds, type WatchedFacts, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import {
+  steadyUntilOf,
+  watchedKinds,
+  type WatchedFacts,
+  type WatchedKind,
+} from '#shared/domain/palgorithms/watched.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import { rowMemory } from '../../db/row-memory.ts';
 import { recordsRewound, type RewoundRow } from '../../db/records-as-known.ts';
 import { storeFailureOf } from '../../db/store-failure.ts';
 import { allAtOnce, type Portions } from '../../portions.ts';
@@ -18,6 +25,7 @@ import { affectedRecords } from '../affected-records.ts';
 import type { PassContext } from '../pass-context.ts';
 import { isOpenOn, readSeveralAnswers } from '../stored-answers.ts';
 import { readRatesToWeigh } from '../stored-rates.ts';
+import { namedContractsSql } from '../watches/contract-facts.ts';
 import { watches } from '../watches/watches.ts';
 
 /** A nudge with the first day of a period on which it would have stood in the list. */
@@ -134,6 +142,9 @@ function watcherOf(context: PassContext): Watcher {
   const standing = new Map<string, readonly NudgeProposal[]>();
   const known = new Map<WatchedKind, KnownOfKind>(watchedKinds.map((kind) => [kind, knownOfKind()]));
   const omissions = noOmissions();
+  const memory = rowMemory();
+  /** What was said to the nudges by which palgorithms speak for several, until more is said. */
+  const answers = new Map<string, readonly SeveralAnswer[]>();
   let hasBegun = false;
 
   /** Looks at records; at all of what is known of them, but for those of which only time went on. */
@@ -153,7 +164,7 @@ function watcherOf(context: PassContext): Watcher {
       ofKind.drop(id);
       omissions.drop(id);
     }
-    for (const facts of watches[kind].facts(then, ids, { day: today, kept: true })) {
+    for (const facts of watches[kind].facts(then, ids, { day: today, kept: true, memory })) {
       const earlier = older.get(facts.id);
       const before: SaidBefore = earlier?.said ?? new Map();
       const said = saidOf(kind, facts, numbers, today, before);
@@ -168,6 +179,12 @@ function watcherOf(context: PassContext): Watcher {
       const unheard = said.proposals.filter(({ key }) => !heard.has(key));
       if (unheard.length > 0) standing.set(facts.id, unheard);
     }
+  };
+
+  const severalAnswers = (palgorithm: string): readonly SeveralAnswer[] => {
+    const known = answers.get(palgorithm) ?? readSeveralAnswers(sqlite, palgorithm);
+    answers.set(palgorithm, known);
+    return known;
   };
 
   const hear = (day: CalendarDate): void => {
@@ -188,10 +205,12 @@ function watcherOf(context: PassContext): Watcher {
       const then = { ...context, today: day };
       // Preferences are those that are tried, on every day.
       const changed = rows.filter(({ tableName }) => tableName !== 'preferences');
+      if (changed.some(({ tableName }) => tableName === 'nudge_answers')) answers.clear();
       const affected = hasBegun ? affectedRecords(then, changed) : 'everything';
       for (const kind of watchedKinds) {
         if (affected === 'everything') {
           if (hasBegun) sqlite.prepare('DELETE FROM outlooks').run();
+          memory.clear();
           refresh(then, kind, 'due');
           lookAt(then, kind, 'all', none);
           continue;
@@ -199,7 +218,9 @@ function watcherOf(context: PassContext): Watcher {
         const changedIds = affected.get(kind) ?? [];
         const due = known.get(kind)?.dueOn(day) ?? [];
         const dueIds = due.map(([id]) => id);
-        refresh(then, kind, { changed: changedIds, due: dueIds });
+        const refreshed = refresh(then, kind, { changed: changedIds, due: dueIds });
+        memory.drop(refreshed, namedContractsSql);
+        memory.drop(changedIds);
         const isChanged = new Set(changedIds);
         const older = due.filter(
           ([id, { changesOn }]) => !isChanged.has(id) && (changesOn === null || changesOn > day),
@@ -210,7 +231,7 @@ function watcherOf(context: PassContext): Watcher {
       const together = proposeTogether(
         omissions,
         {
-          severalAnswers: (palgorithm) => readSeveralAnswers(sqlite, palgorithm),
+          severalAnswers,
           rates: () => readRatesToWeigh(then),
         },
         numbers,
@@ -245,12 +266,13 @@ interface ToLookAt {
   readonly due: readonly string[];
 }
 
-/** Brings up to date what is kept about records that are looked at. */
-function refresh(then: PassContext, kind: WatchedKind, which: ToLookAt | 'due'): void {
+/** Brings up to date what is kept about records that are looked at. Gives those it was brought up for, but for all that are due. */
+function refresh(then: PassContext, kind: WatchedKind, which: ToLookAt | 'due'): readonly string[] {
   const { refresh: bring } = watches[kind];
-  if (bring === undefined) return;
-  const ids = which === 'due' ? which : [...new Set([...which.changed, ...changedByThemselves(then, which.due)])];
-  if (ids.length > 0) allAtOnce(bring(then, ids, () => {}));
+  if (bring === undefined) return [];
+  const ids = which === 'due' ? [] : [...new Set([...which.changed, ...changedByThemselves(then, which.due)])];
+  if (which === 'due' || ids.length > 0) allAtOnce(bring(then, which === 'due' ? which : ids, () => {}));
+  return ids;
 }
 
 /** Those whose kept outlook is no longer right. */

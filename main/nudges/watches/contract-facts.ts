@@ -1,9 +1,11 @@
 import { addDays } from '#shared/domain/calendar-date.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import type { AtHand } from '../../db/read-ahead.ts';
+import type { RowMemory } from '../../db/row-memory.ts';
 import { pieces } from '../../portions.ts';
 import { spokenOf } from '../own/own-readers.ts';
-import type { PassContext } from '../pass-context.ts';
+import type { PassContext, Sqlite } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import { chargeReader } from '../stored-charges.ts';
 import { checklistReader } from '../stored-exit-items.ts';
@@ -32,7 +34,8 @@ const factsSql = `
   LEFT JOIN exits e ON e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL
   WHERE c.deletedAt IS NULL`;
 
-const fewSql = `${factsSql} AND c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id`;
+/** The rows of contracts that are named, in the order of their ids. */
+export const namedContractsSql = `${factsSql} AND c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id`;
 
 /** What belongs to so many contracts is read by one statement; for more than these, all there are beside them are read. */
 const contractsAtOnce = 250;
@@ -48,11 +51,7 @@ export function* contractFacts(
 ): Generator<ContractFacts, void, undefined> {
   const { sqlite } = context;
   const rows =
-    which === 'all'
-      ? sqlite.prepare<[], FactsRow>(factsSql).all()
-      : prepareOnce<[string], FactsRow>(sqlite, `${factsSql} AND c.id IN (SELECT value FROM json_each(?))`).all(
-          JSON.stringify(which),
-        );
+    which === 'all' ? prepareOnce<[], FactsRow>(sqlite, factsSql).all() : rowsNamed(sqlite, which, on.memory);
   const reading = readingOf(context, on, rows.length > contractsAtOnce);
   for (const { piece } of pieces(rows, contractsAtOnce)) {
     reading.take(piece);
@@ -64,11 +63,23 @@ export function* contractFacts(
 export function fewContracts(context: PassContext, on: FactsOn): (ids: readonly string[]) => readonly ContractFacts[] {
   let reading: Reading | null = null;
   return (ids) => {
-    const rows = prepareOnce<[string], FactsRow>(context.sqlite, fewSql).all(JSON.stringify(ids));
+    const rows = rowsNamed(context.sqlite, ids, on.memory);
     const known = (reading ??= readingOf(context, on, false));
     known.take(rows);
     return rows.map((row) => new StoredContract(row, known));
   };
+}
+
+/** The rows of contracts that are named, in the order of their ids; read where they are not known. */
+function rowsNamed(sqlite: Sqlite, ids: readonly string[], memory: RowMemory | undefined): readonly FactsRow[] {
+  const read = prepareOnce<[string], FactsRow>(sqlite, namedContractsSql);
+  if (memory === undefined) return read.all(JSON.stringify(ids));
+  const known = memory.readBy<FactsRow>(namedContractsSql);
+  const unread = ids.filter((id) => !known.has(id));
+  const rows = unread.length === 0 ? [] : read.all(JSON.stringify(unread));
+  const found = Map.groupBy(rows, ({ id }) => id);
+  for (const id of unread) known.set(id, found.get(id) ?? []);
+  return ids.toSorted().flatMap((id) => known.get(id) ?? []);
 }
 
 function readingOf(context: PassContext, on: FactsOn, many: boolean): Reading {
@@ -76,7 +87,7 @@ function readingOf(context: PassContext, on: FactsOn, many: boolean): Reading {
   const asOf = on.day;
   let portion: readonly FactsRow[] = [];
   let near: ReadonlySet<string> = new Set();
-  const atHand = (): ReadonlySet<string> => near;
+  const atHand: AtHand = { ids: () => near, memory: on.memory };
   return {
     context,
     asOf,

@@ -37,6 +37,8 @@ const rowsSql = `SELECT r.id, r.supplierId, s.name AS supplierName, r.createdAt,
       WHERE c.relationshipId = r.id AND c.deletedAt IS NULL AND n.deletedAt IS NULL) AS comparedAt
   FROM relationships r JOIN suppliers s ON s.id = r.supplierId WHERE r.deletedAt IS NULL`;
 
+const rowsOfSql = `${rowsSql} AND r.id IN (SELECT value FROM json_each(?))`;
+
 const ofContracts = (contracts: string): string =>
   `SELECT relationshipId AS id FROM contracts WHERE id IN (${contracts} IN (SELECT value FROM json_each(@ids)))`;
 
@@ -67,13 +69,11 @@ function* relationshipFacts(
   const rows =
     which === 'all'
       ? sqlite.prepare<[], Row>(rowsSql).all()
-      : prepareOnce<[string], Row>(sqlite, `${rowsSql} AND r.id IN (SELECT value FROM json_each(?))`).all(
-          JSON.stringify(which),
-        );
+      : prepareOnce<[string], Row>(sqlite, rowsOfSql).all(JSON.stringify(which));
   if (rows.length === 0) return;
   const decisions = readDecisions(sqlite);
   let near: ReadonlySet<string> = new Set();
-  const runningIn = runningReader(context, on, () => near);
+  const runningIn = runningReader(context, on, { ids: () => near });
   const spoken = spokenOf('relationship', context, on);
   for (const { piece } of pieces(rows, relationshipsAtOnce)) {
     near = new Set(piece.map(({ id }) => id));
@@ -114,7 +114,7 @@ function runningReader(context: PassContext, on: FactsOn, atHand: AtHand): (id: 
   let readFor: ReadonlySet<string> | null = null;
   let contracts: ReturnType<typeof contractsOf> = new Map();
   return (id) => {
-    const near = atHand();
+    const near = atHand.ids();
     if (!near.has(id)) return runningOf(contractsOf([id]).get(id) ?? [], on.day);
     if (readFor !== near) {
       contracts = contractsOf([...near]);

@@ -102,6 +102,7 @@ export class StoredContract implements ContractFacts {
   private readonly row: FactsRow;
   private readonly reading: Reading;
   // Of each: undefined until it is worked out.
+  private knownEnteredOn: CalendarDate | undefined;
   private knownTerms: Terms | null | undefined;
   private knownOptions: OutlookOptions | undefined;
   private knownToday: TermsOutlook | null | undefined;
@@ -136,8 +137,10 @@ export class StoredContract implements ContractFacts {
   }
 
   get steadyUntil(): CalendarDate | null {
-    const { row, outlookOn, reading, changesOn: soon } = this;
-    return soon === null || soon > addDays(reading.asOf, nearDays) ? soon : steadyUntil(row, outlookOn, reading);
+    const { row, reading, changesOn: soon } = this;
+    // What the person wrote may ask for any of its days.
+    if (this.own !== undefined) return soon;
+    return soon === null || soon > addDays(reading.asOf, nearDays) ? soon : steadyUntil(row, this, reading);
   }
 
   get standsUntil(): CalendarDate | null {
@@ -157,11 +160,11 @@ export class StoredContract implements ContractFacts {
   }
 
   get enteredOn(): CalendarDate {
-    return dateAt(this.row.createdAt, this.reading.context);
+    return (this.knownEnteredOn ??= dateAt(this.row.createdAt, this.reading.context));
   }
 
   get termsUnreadable(): boolean {
-    return unreadableIn(this.row).some(({ column }) => column === 'terms');
+    return this.row.terms === null && unreadableIn(this.row).some(({ column }) => column === 'terms');
   }
 
   get namesRareClauses(): boolean {
@@ -311,6 +314,8 @@ function exitOf(
   options: () => OutlookOptions,
 ): ExitFact | null {
   if (row.exitId === null || row.exitDecidedOn === null || row.exitCreatedAt === null) return null;
+  const { exitCreatedAt } = row;
+  let enteredOn: CalendarDate | undefined;
   let planner: ReturnType<typeof plannerOfExit> | undefined;
   let checklist: readonly ExitItem[] | undefined;
   const fact = {
@@ -327,8 +332,10 @@ function exitOf(
       if (planner === undefined) planner = plannerOfExit(context, row, options());
       return planner?.(day) ?? null;
     },
-    enteredOn: dateAt(row.exitCreatedAt, context),
+    get enteredOn() {
+      return (enteredOn ??= dateAt(exitCreatedAt, context));
+    },
     isSuccession: row.exitIsSuccession === 1,
   };
-  return { ...fact, checklist: () => (checklist ??= checklistOf(row, fact, contract)) };
+  return Object.assign(fact, { checklist: () => (checklist ??= checklistOf(row, fact, contract)) });
 }

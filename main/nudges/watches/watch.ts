@@ -2,6 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { WatchedFacts, WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import type { Portions } from '../../portions.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
+import type { RowMemory } from '../../db/row-memory.ts';
 import type { PassContext, Sqlite } from '../pass-context.ts';
 
 /** Notes that nothing could be worked out about a record, of which what was said before then stands. */
@@ -14,6 +15,8 @@ export type Which = readonly string[] | 'all';
 export interface FactsOn {
   readonly day: CalendarDate;
   readonly kept: boolean;
+  /** What was read before and still holds, of contracts; whoever looks back says what does not. Left out: nothing. */
+  readonly memory?: RowMemory | undefined;
   /** Whether records that are over are read as well, as the person's own palgorithms may ask for; left out: where some do. */
   readonly over?: true;
 }

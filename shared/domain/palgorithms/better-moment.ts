@@ -59,13 +59,15 @@ export const betterMoment = definePalgorithm({
     const price = priceOn(facts, today);
     const own = price === null ? null : yearly({ ...price, sharePercent: 100 });
     const best = own === null ? null : cheapest(prices, own, today);
-    const sameUntil = sooner(steadyUntil(facts, prices, today), changesOn);
+    const { deadline } = window;
+    const steady = sooner(steadyUntil(facts, prices, today), deadline === null ? null : addDays(deadline, 1));
+    const sameUntil = sooner(steady, changesOn);
     const none: Said = { nudges: [], until: sameUntil };
     if (own === null || best === null) return none;
     const less = own.amount - best.yearly.amount;
     if ((less / own.amount) * 100 < fromPercent || less < leastMoney) return none;
     const money = { own, less: { amount: less, currency: own.currency } };
-    return sayingUntil(today, sameUntil, draft(facts, best, { ...money, deadline: window.deadline }, today));
+    return sayingUntil(today, sameUntil, draft(facts, best, { ...money, deadline }, today));
   },
 });
 

@@ -5,6 +5,7 @@ import type { Notice } from '../terms/terms.ts';
 import { noticeInMessage } from '../terms/wording.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Message } from '../words.ts';
+import { deadlineDecides } from './deadline-decides.ts';
 import { leadsOfDeadline, noticeLeads, ownLeads } from './deadline-leads.ts';
 import { deadlineDismissedForGood } from './decisions.ts';
 import { definePalgorithm, sayDays, type Others } from './define.ts';
@@ -65,7 +66,7 @@ export const noticeDeadline = definePalgorithm({
     const { outlook } = facts;
     if (outlook === null || facts.exit !== null || outlook.deadlineKind !== 'date') return silent;
     const deadline = outlook.nextNoticeDeadline;
-    if (deadline === null) return silent;
+    if (deadline === null || (outlook.renewedTimes > 0 && !deadlineDecides(outlook))) return silent;
     const opens = windowOpening(facts, today);
     const near = opens ?? nearOn(deadline, possibleLeads(facts, settings, others));
     if (today < near) return silentUntil(near);

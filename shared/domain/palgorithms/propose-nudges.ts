@@ -6,7 +6,7 @@ import { comparePressing } from './order.ts';
 import { nudgeKey, type NudgeDraft } from './proposal.ts';
 import { isPalgorithmName, palgorithms, palgorithmsWatching } from './registered.ts';
 import type { PalgorithmName, PalgorithmNumbers } from './registered.ts';
-import { anotherOn, sooner } from './said.ts';
+import { anotherOn, silent, sooner } from './said.ts';
 import type { Omission, SeveralAnswer, TogetherDraft } from './together.ts';
 import { steadyUntilOf, watchedKinds, type WatchedFacts, type WatchedKind } from './watched.ts';
 
@@ -122,23 +122,24 @@ export function proposeFor<Kind extends WatchedKind>(
   absences: readonly Away[] = [],
   before?: SaidBefore,
 ): SaidOfRecord {
-  const others = othersOf(numbers);
+  const { asked, others } = askedOf(kind, numbers);
   const isPaused = 'isPaused' in facts && facts.isPaused === true;
   const proposals: NudgeProposal[] = [];
   const omissions: [string, Omission][] = [];
   let until = facts.changesOn ?? null;
   let another: CalendarDate | null = null;
-  for (const palgorithm of palgorithmsWatching(kind)) {
-    const { name } = palgorithm;
-    if (!isPalgorithmName(name) || !numbers[name].on || (isPaused && palgorithm.evenPaused !== true)) continue;
+  for (const one of asked) {
+    if (isPaused && !one.evenPaused) continue;
+    const { name } = one;
     let spoken = before?.get(name);
     if (spoken === undefined || (spoken.anotherOn !== null && spoken.anotherOn <= today)) {
-      spoken = spokenBy(palgorithm, name, facts, numbers[name], today, others, absences);
+      spoken = spokenBy(one, facts, today, others, absences);
       before?.set(name, spoken);
     }
+    if (spoken === nothing) continue;
     until = sooner(until, spoken.until);
     another = sooner(another, spoken.anotherOn);
-    proposals.push(...spoken.proposals);
+    if (spoken.proposals.length > 0) proposals.push(...spoken.proposals);
     for (const omission of spoken.omissions) omissions.push([name, omission]);
   }
   return {
@@ -158,24 +159,57 @@ export function quietUntil(facts: WatchedFacts[WatchedKind], said: SaidOfRecord)
   return isSilent ? sooner(said.anotherOn, steadyUntilOf(facts)) : said.until;
 }
 
+/** A palgorithm that is switched on, with what it is asked with. */
+interface Asked<Kind extends WatchedKind> {
+  readonly palgorithm: Palgorithm<Kind>;
+  readonly name: PalgorithmName;
+  readonly settings: { readonly on: boolean };
+  readonly evenPaused: boolean;
+}
+
+/** Whom to ask about records of a kind, and what they may know of one another. */
+interface AskedOfKind<Kind extends WatchedKind> {
+  readonly asked: readonly Asked<Kind>[];
+  readonly others: Others;
+}
+
+/** The same settings are asked about thousands of records. */
+const askedWith = new WeakMap<PalgorithmNumbers, { [Kind in WatchedKind]?: AskedOfKind<Kind> }>();
+
+function askedOf<Kind extends WatchedKind>(kind: Kind, numbers: PalgorithmNumbers): AskedOfKind<Kind> {
+  let byKind = askedWith.get(numbers);
+  if (byKind === undefined) askedWith.set(numbers, (byKind = {}));
+  const known: AskedOfKind<Kind> | undefined = byKind[kind];
+  if (known !== undefined) return known;
+  const asked = palgorithmsWatching(kind).flatMap((palgorithm): Asked<Kind>[] => {
+    const { name, evenPaused = false } = palgorithm;
+    if (!isPalgorithmName(name) || !numbers[name].on) return [];
+    return [{ palgorithm, name, settings: numbers[name], evenPaused }];
+  });
+  const found: AskedOfKind<Kind> = { asked, others: othersOf(numbers) };
+  Object.assign(byKind, { [kind]: found });
+  return found;
+}
+
 const none: readonly never[] = [];
 
+/** Said by nearly all of nearly every record. */
+const nothing: Spoken = { proposals: none, omissions: none, until: null, anotherOn: null };
+
 function spokenBy<Kind extends WatchedKind>(
-  palgorithm: Palgorithm<Kind>,
-  name: PalgorithmName,
+  { palgorithm, name, settings }: Asked<Kind>,
   facts: WatchedFacts[Kind],
-  settings: { readonly on: boolean },
   today: CalendarDate,
   others: Others,
   absences: readonly Away[],
 ): Spoken {
   const said = palgorithm.propose(facts, settings, today, others);
+  if (said === silent && absences.length === 0) return nothing;
   const early = broughtForward(palgorithm, settings, absences, today, (longer, intoAbsence) =>
     palgorithm.propose(facts, longer, today, { ...others, intoAbsence }),
   );
-  const known = new Set(said.nudges.map(({ occurrence }) => occurrence));
-  const alone = early.filter(({ occurrence }) => !known.has(occurrence));
-  const drafts = [...said.nudges, ...alone];
+  const alone = early.filter((draft) => said.nudges.every(({ occurrence }) => occurrence !== draft.occurrence));
+  const drafts = alone.length === 0 ? said.nudges : [...said.nudges, ...alone];
   // How near a day is that is spoken of early, nobody else knows.
   const until = alone.length === 0 ? said.until : sooner(said.until, addDays(today, 1));
   const days = { until, anotherOn: anotherOn(said) };
@@ -194,7 +228,7 @@ function broughtForward<Draft extends NudgeDraft, Settings extends { readonly on
   today: CalendarDate,
   propose: (longer: Settings, intoAbsence: number) => { readonly nudges: readonly Draft[] },
 ): readonly Draft[] {
-  if (palgorithm.binding !== true && palgorithm.comesForward !== true) return [];
+  if (absences.length === 0 || (palgorithm.binding !== true && palgorithm.comesForward !== true)) return none;
   return absences.flatMap((away) => {
     const lead = leadIntoAbsence(today, away);
     const longer = Object.entries(settings).map(([name, value]): [string, unknown] =>
