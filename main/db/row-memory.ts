@@ -18,8 +18,8 @@ export function rowMemory(): RowMemory {
   const known = new Map<string, Map<string, readonly object[]>>();
   return {
     readBy<Row extends object>(sql: string) {
-      let rows = known.get(sql);
-      if (rows === undefined) known.set(sql, (rows = new Map()));
+      const rows = known.get(sql) ?? new Map<string, readonly object[]>();
+      known.set(sql, rows);
       if (rows.size >= mostKnown) rows.clear();
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows are what whoever wrote the statement says, as with `prepare`
       return rows as Map<string, readonly Row[]>;

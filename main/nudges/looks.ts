@@ -37,11 +37,11 @@ const holds = 'l.quietUntil > @today AND l.lookedOn <= @today AND l.rules = @rul
 /** Living records of a kind that no look holds for. */
 export function recordsToLookAt(context: LookContext, watch: Watch): string[] {
   const { sqlite, today } = context;
-  return sqlite
-    .prepare<[Record<string, string>], string>(
-      `SELECT r.id FROM (${livingOf(watch)}) r
-         WHERE NOT EXISTS (SELECT 1 FROM looks l WHERE l.recordId = r.id AND ${holds})`,
-    )
+  return prepareOnce<[Record<string, string>], string>(
+    sqlite,
+    `SELECT r.id FROM (${livingOf(watch)}) r
+       WHERE NOT EXISTS (SELECT 1 FROM looks l WHERE l.recordId = r.id AND ${holds})`,
+  )
     .pluck()
     .all({ today, rules: rulesOf(context) });
 }

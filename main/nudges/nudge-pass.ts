@@ -16,6 +16,7 @@ import type { Portions } from '../portions.ts';
 import { affectedRecords, type Affected, type ChangedRow } from './affected-records.ts';
 import { forgetLooks, forgetLooksOfKinds, keepLooks, recordsToLookAt, recordsTogether, type Look } from './looks.ts';
 import { kindsRewritten } from './own/own-behind.ts';
+import { rowMemory, type RowMemory } from '../db/row-memory.ts';
 import type { PassContext, Sqlite } from './pass-context.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetOutlooks } from './refresh-outlooks.ts';
@@ -65,13 +66,17 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
   let omissions: Omissions | null = null;
   let seenOn: CalendarDate | null = null;
   let version: number | null = null;
+  const forgetKept = (): void => {
+    for (const kind of watchedKinds) watches[kind].forget?.();
+    omissions = null;
+  };
   return {
     *full(context) {
       // It rises when another connection writes: what that changed is in no history.
       const now = dataVersion(context.sqlite);
       if (version !== null && version !== now) {
         forgetLooks(context.sqlite, 'all');
-        omissions = null;
+        forgetKept();
       }
       version = now;
       const failed = failures(failedAbout);
@@ -94,7 +99,7 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
         forgetLooks(context.sqlite, 'all');
         // A full pass works out outlooks that are missing or due; those of these contracts may be neither, and wrong.
         forgetOutlooks(context.sqlite, rowsOf(changed, 'contracts'));
-        omissions = null;
+        forgetKept();
         return null;
       }
       const count = countOf(affected);
@@ -123,14 +128,11 @@ export function nudgePass(failedAbout: FailedAbout = rethrow): NudgePass {
       const rows = readRowsAbout(context.sqlite, [...affected.values()].flat());
       return yield* lookAndWrite(context, affected, omissions, rows, failed);
     },
-    forget() {
-      for (const kind of watchedKinds) watches[kind].forget?.();
-      omissions = null;
-    },
+    forget: forgetKept,
     forgetEverything({ sqlite }) {
       forgetLooks(sqlite, 'all');
       forgetOutlooks(sqlite);
-      omissions = null;
+      forgetKept();
     },
   };
 }
@@ -187,7 +189,9 @@ function* lookAndWrite(
 ): Portions<PassOutcome> {
   const { preferences, speaker, sqlite } = context;
   const found: Found = { records: 0, proposals: [] };
-  for (const [kind, ids] of records) yield* lookAt(context, kind, ids, omissions, found, failed);
+  // Other kinds ask for contracts that were just read.
+  const memory = rowMemory();
+  for (const [kind, ids] of records) yield* lookAt(context, kind, ids, omissions, found, memory, failed);
   const source = {
     severalAnswers: (palgorithm: string) => readSeveralAnswers(sqlite, palgorithm),
     rates: () => readRatesToWeigh(context),
@@ -206,18 +210,19 @@ function* lookAt(
   ids: readonly string[],
   omissions: Omissions,
   found: Found,
+  memory: RowMemory,
   failed: Failures,
 ): Portions<void> {
   if (ids.length === 0) return;
   const looks = new Map<string, Look | null>(ids.map((id) => [id, null]));
   for (const id of ids) omissions.drop(id);
   const readable = failed.ids.size === 0 ? ids : ids.filter((id) => !failed.ids.has(id));
-  const looking = sayOf(context, kind, readable, failed.note);
+  const looking = sayOf(context, kind, readable, memory, failed.note);
   for (const [facts, said] of looking) {
     found.records += 1;
     found.proposals.push(...said.proposals);
     omissions.put(facts.id, said);
-    looks.set(facts.id, { until: quietUntil(facts, said), together: said.omissions.length > 0 });
+    looks.set(facts.id, { until: quietUntil(facts, said, context.today), together: said.omissions.length > 0 });
     if (found.records % recordsAtOnce === 0) {
       yield { text: message('progress.attention'), done: found.records, total: null };
     }
@@ -237,7 +242,7 @@ function* recallOmissions(
     const isDue = new Set(due.get(kind));
     const ids = recordsTogether(context, kind).filter((id) => !isDue.has(id));
     if (ids.length === 0) continue;
-    for (const [{ id }, said] of sayOf(context, kind, ids, failedAbout)) {
+    for (const [{ id }, said] of sayOf(context, kind, ids, rowMemory(), failedAbout)) {
       omissions.put(id, said);
       if ((done += 1) % recordsAtOnce === 0) yield { text: message('progress.attention'), done, total: null };
     }
@@ -248,11 +253,12 @@ function* sayOf<Kind extends WatchedKind>(
   context: PassContext,
   kind: Kind,
   ids: readonly string[],
+  memory: RowMemory,
   failedAbout: FailedAbout,
 ): Generator<readonly [WatchedFacts[Kind], SaidOfRecord], void, undefined> {
   const { palgorithms } = context.preferences;
   const absences = absencesToLookAt(context);
-  for (const facts of watches[kind].facts(context, ids, { day: context.today, kept: true })) {
+  for (const facts of watches[kind].facts(context, ids, { day: context.today, kept: true, memory })) {
     let said: SaidOfRecord;
     try {
       said = proposeFor(kind, facts, palgorithms, context.today, absences);

@@ -117,11 +117,10 @@ export function countOpenNudges(sqlite: Sqlite, today: CalendarDate): number {
 export function readRowsToCompare(
   context: Pick<PassContext, 'sqlite' | 'today' | 'clock' | 'preferences'>,
 ): NudgeRow[] {
-  return context.sqlite
-    .prepare<[Record<string, string>], NudgeRow>(
-      `SELECT * FROM nudges n WHERE n.expiredOn IS NULL AND NOT ${isQuietSql}`,
-    )
-    .all({ today: context.today, rules: rulesOf(context) });
+  return prepareOnce<[Record<string, string>], NudgeRow>(
+    context.sqlite,
+    `SELECT * FROM nudges n WHERE n.expiredOn IS NULL AND NOT ${isQuietSql}`,
+  ).all({ today: context.today, rules: rulesOf(context) });
 }
 
 /** The nudges that stand about some records, and those that speak of several together. */

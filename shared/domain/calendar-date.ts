@@ -117,7 +117,20 @@ export function fromDayNumber(day: DayNumber): CalendarDate | null {
   return day >= firstDay && day <= lastDay ? written(day) : null;
 }
 
+/** Of so many days it is remembered how they are written: a pass writes the same few hundred thousands of times. */
+const daysRemembered = 20_000;
+const writtenDays = new Map<DayNumber, CalendarDate>();
+
 function written(day: DayNumber): CalendarDate {
+  const before = writtenDays.get(day);
+  if (before !== undefined) return before;
+  const date = writtenAnew(day);
+  if (writtenDays.size >= daysRemembered) writtenDays.clear();
+  writtenDays.set(day, date);
+  return date;
+}
+
+function writtenAnew(day: DayNumber): CalendarDate {
   const instant = new Date(day * millisecondsPerDay);
   const month = twoDigits[instant.getUTCMonth() + 1];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- built from a day within 1000 to 9999, so it is one

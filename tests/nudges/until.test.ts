@@ -34,7 +34,7 @@ function walk(context: PassContext, days: number): Walked {
       const before = kept.get(facts.id);
       const now = JSON.stringify([said.proposals, said.omissions]);
       if (before === undefined || (before.until !== null && before.until <= on)) {
-        kept.set(facts.id, { said: now, from: on, until: quietUntil(facts, said) });
+        kept.set(facts.id, { said: now, from: on, until: quietUntil(facts, said, on) });
         continue;
       }
       if (before.said !== now)

@@ -166,7 +166,7 @@ function watcherOf(context: PassContext): Watcher {
     }
     for (const facts of watches[kind].facts(then, ids, { day: today, kept: true, memory })) {
       const earlier = older.get(facts.id);
-      const before: SaidBefore = earlier?.said ?? new Map();
+      const before: SaidBefore = earlier?.said ?? [];
       const said = saidOf(kind, facts, numbers, today, before);
       if (said === null) {
         ofKind.put(facts.id, { dueOn: tomorrow, changesOn: tomorrow, said: before });
@@ -182,9 +182,9 @@ function watcherOf(context: PassContext): Watcher {
   };
 
   const severalAnswers = (palgorithm: string): readonly SeveralAnswer[] => {
-    const known = answers.get(palgorithm) ?? readSeveralAnswers(sqlite, palgorithm);
-    answers.set(palgorithm, known);
-    return known;
+    const said = answers.get(palgorithm) ?? readSeveralAnswers(sqlite, palgorithm);
+    answers.set(palgorithm, said);
+    return said;
   };
 
   const hear = (day: CalendarDate): void => {

@@ -85,7 +85,6 @@ export const contractWatch: Watch<'contract'> = {
   },
   beside: ({ sqlite }, ids) => contractsAlike(sqlite, ids),
   *refresh(context, which, failedAbout) {
-    if (which === 'due') forgetAlike();
     yield* refreshOutlooks(context, which, failedAbout);
   },
   forget: forgetAlike,

@@ -97,20 +97,25 @@ const mostWords = 8;
 /** No contracts yet. Of one category are alike those of which the words of one name are all within the other's. */
 export function noLikenesses(): Likenesses {
   const known = new Map<string, Likened>();
-  const [fromSupplier, bySupplierName, byThing, byWord, byName] = [groups(), groups(), groups(), groups(), groups()];
+  const [fromSupplier, bySupplierName, byThing] = [groups(), groups(), groups()];
+  const categories = new Map<string, { readonly byName: Groups; readonly byWord: Groups }>();
+  const ofCategory = (category: string) => {
+    const found = categories.get(category) ?? { byName: groups(), byWord: groups() };
+    categories.set(category, found);
+    return found;
+  };
   const placesOf = (one: Likened): readonly (readonly [Groups, string])[] => {
-    const { category, thing } = one;
-    return [
-      [fromSupplier, one.supplierId],
-      [bySupplierName, one.supplier],
-      ...(thing === null ? [] : [[byThing, nameOfWords(one.words)] as const]),
-      ...(category === null
-        ? []
-        : [
-            [byName, `${category}\n${nameOfWords(one.words)}`] as const,
-            ...[...one.words].map((word) => [byWord, `${category}\n${word}`] as const),
-          ]),
+    const { supplierId, supplier, category, thing, words } = one;
+    const places: (readonly [Groups, string])[] = [
+      [fromSupplier, supplierId],
+      [bySupplierName, supplier],
     ];
+    if (thing !== null) places.push([byThing, nameOfWords(words)]);
+    if (category === null) return places;
+    const { byName, byWord } = ofCategory(category);
+    places.push([byName, nameOfWords(words)]);
+    for (const word of words) places.push([byWord, word]);
+    return places;
   };
   const drop = (id: string): void => {
     const one = known.get(id);
@@ -127,22 +132,29 @@ export function noLikenesses(): Likenesses {
       for (const [group, name] of placesOf(one)) group.put(name, one);
     },
     alikeTo(one) {
-      const near = new Set([...fromSupplier.of(one.supplierId), ...bySupplierName.of(one.supplier)]);
-      if (one.thing !== null) for (const other of byThing.of(nameOfWords(one.words))) near.add(other);
-      if (one.category !== null) {
-        const { category } = one;
-        const inCategory = (group: Groups, name: string): ReadonlySet<Likened> => group.of(`${category}\n${name}`);
-        const withWord = [...one.words].map((word) => inCategory(byWord, word));
-        if (one.words.size > mostWords) for (const others of withWord) for (const other of others) near.add(other);
+      const alike = new Set<string>();
+      const take = (others: Iterable<Likened>): void => {
+        for (const other of others) if (areAlike(one, other)) alike.add(other.id);
+      };
+      take(fromSupplier.of(one.supplierId));
+      take(bySupplierName.of(one.supplier));
+      if (one.thing !== null) take(byThing.of(nameOfWords(one.words)));
+      const category = one.category === null ? undefined : categories.get(one.category);
+      if (category !== undefined) {
+        const withWord = Array.from(one.words, (word) => category.byWord.of(word));
+        if (one.words.size > mostWords) withWord.forEach(take);
         else {
-          for (const name of namesWithin(one.words)) for (const other of inCategory(byName, name)) near.add(other);
-          const [rarest] = withWord.toSorted((few, many) => few.size - many.size);
-          for (const other of rarest ?? []) near.add(other);
+          for (const name of namesWithin(one.words)) take(category.byName.of(name));
+          take(rarestOf(withWord));
         }
       }
-      return [...near].filter((other) => areAlike(one, other)).map(({ id }) => id);
+      return [...alike];
     },
   };
+}
+
+function rarestOf(groupsOfWords: readonly ReadonlySet<Likened>[]): ReadonlySet<Likened> {
+  return groupsOfWords.reduce((few, one) => (one.size < few.size ? one : few), groupsOfWords[0] ?? nobody);
 }
 
 interface Groups {
@@ -171,15 +183,19 @@ function groups(): Groups {
 }
 
 /** Words as one text, whatever their order. */
-function nameOfWords(words: Iterable<string>): string {
-  return [...words].toSorted().join(' ');
+function nameOfWords(words: ReadonlySet<string>): string {
+  return words.size === 1 ? [...words].join() : [...words].toSorted().join(' ');
 }
 
 /** Every name that some of these words make. */
 function namesWithin(words: ReadonlySet<string>): string[] {
-  let names: string[][] = [[]];
-  for (const word of [...words].toSorted()) names = [...names, ...names.map((name) => [...name, word])];
-  return names.filter((name) => name.length > 0).map((name) => name.join(' '));
+  const names: string[] = [];
+  for (const word of [...words].toSorted()) {
+    const before = names.length;
+    names.push(word);
+    for (let at = 0; at < before; at += 1) names.push(`${names[at] ?? ''} ${word}`);
+  }
+  return names;
 }
 
 /**

@@ -106,8 +106,11 @@ interface Spoken {
   readonly anotherOn: CalendarDate | null;
 }
 
-/** What each palgorithm said of one record when it was asked last. Empty once the record's facts are others. */
-export type SaidBefore = Map<PalgorithmName, Spoken>;
+/**
+ * What each palgorithm said of one record when it was asked last, by its place among those that are asked, for the same
+ * settings. Empty once the record's facts are others.
+ */
+export type SaidBefore = Spoken[];
 
 /**
  * What the palgorithms say of one record. `absences`: those that are near or going on, before which last days in them are
@@ -128,19 +131,17 @@ export function proposeFor<Kind extends WatchedKind>(
   const omissions: [string, Omission][] = [];
   let until = facts.changesOn ?? null;
   let another: CalendarDate | null = null;
-  for (const one of asked) {
-    if (isPaused && !one.evenPaused) continue;
-    const { name } = one;
-    let spoken = before?.get(name);
+  for (const [place, one] of asked.entries()) {
+    let spoken = isPaused && !one.evenPaused ? nothing : before?.[place];
     if (spoken === undefined || (spoken.anotherOn !== null && spoken.anotherOn <= today)) {
       spoken = spokenBy(one, facts, today, others, absences);
-      before?.set(name, spoken);
     }
+    if (before !== undefined) before[place] = spoken;
     if (spoken === nothing) continue;
     until = sooner(until, spoken.until);
     another = sooner(another, spoken.anotherOn);
     if (spoken.proposals.length > 0) proposals.push(...spoken.proposals);
-    for (const omission of spoken.omissions) omissions.push([name, omission]);
+    for (const omission of spoken.omissions) omissions.push([one.name, omission]);
   }
   return {
     proposals: oneForEachDecision(proposals),
@@ -150,13 +151,21 @@ export function proposeFor<Kind extends WatchedKind>(
   };
 }
 
+/** What is looked at again so soon in any case need not be asked whether it is steady, which takes as long. */
+const soonInDays = 3;
+
 /**
  * The first later day on which anything else may be said of a record, be it a word; null when never. Where nothing is said
  * of it, there are no words that a day may change.
  */
-export function quietUntil(facts: WatchedFacts[WatchedKind], said: SaidOfRecord): CalendarDate | null {
+export function quietUntil(
+  facts: WatchedFacts[WatchedKind],
+  said: SaidOfRecord,
+  today: CalendarDate,
+): CalendarDate | null {
   const isSilent = said.proposals.length === 0 && said.omissions.length === 0;
-  return isSilent ? sooner(said.anotherOn, steadyUntilOf(facts)) : said.until;
+  const isSoon = said.until !== null && said.until <= addDays(today, soonInDays);
+  return isSilent && isSoon ? sooner(said.anotherOn, steadyUntilOf(facts)) : said.until;
 }
 
 /** A palgorithm that is switched on, with what it is asked with. */
