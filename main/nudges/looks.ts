@@ -1,4 +1,4 @@
-import { addDays, earliestOf, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { WatchedKind } from '#shared/domain/palgorithms/watched.ts';
 import { buildName } from '../program-version.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
@@ -67,24 +67,27 @@ export interface Look {
 export function keepLooks(context: LookContext, kind: WatchedKind, looks: ReadonlyMap<string, Look | null>): void {
   const { sqlite, today } = context;
   const rules = rulesOf(context);
-  const put = prepareOnce<[Record<string, string | number>]>(
+  const put = prepareOnce<[Record<string, string>]>(
     sqlite,
     `INSERT INTO looks (recordId, kind, lookedOn, quietUntil, rules, together)
-       VALUES (@recordId, @kind, @today, @until, @rules, @together)
+       SELECT value ->> 0, @kind, @today, value ->> 1, @rules, value ->> 2 FROM json_each(@looks) WHERE true
      ON CONFLICT (recordId) DO UPDATE SET lookedOn = excluded.lookedOn, quietUntil = excluded.quietUntil,
        rules = excluded.rules, together = excluded.together
        WHERE lookedOn <> excluded.lookedOn OR quietUntil <> excluded.quietUntil OR rules <> excluded.rules
          OR together <> excluded.together`,
   );
-  const drop = prepareOnce<[string]>(sqlite, 'DELETE FROM looks WHERE recordId = ?');
   const latest = addDays(today, longestQuiet);
-  for (const [recordId, look] of looks) {
-    if (look === null) drop.run(recordId);
-    else {
-      const until = look.until === null ? latest : earliestOf(look.until, latest);
-      put.run({ recordId, kind, today, until, rules, together: look.together ? 1 : 0 });
-    }
-  }
+  const rows = [...looks].flatMap(([recordId, look]) => {
+    if (look === null) return [];
+    const until = look.until === null || look.until > latest ? latest : look.until;
+    return [[recordId, until, look.together ? 1 : 0]];
+  });
+  if (rows.length < looks.size)
+    forgetLooks(
+      sqlite,
+      [...looks].flatMap(([id, look]) => (look === null ? [id] : [])),
+    );
+  if (rows.length > 0) put.run({ kind, today, rules, looks: JSON.stringify(rows) });
 }
 
 /** Lets records, or all of them, be looked at again by the next pass. */
