@@ -13,7 +13,12 @@ import { writeHousehold, type HouseholdSize } from './household.ts';
 export const workFolder = join(projectFolder(), '.cache', 'bench');
 
 /** A clock that stands at noon of the measured day and has no timers. */
-export const benchClock: Clock = { ...systemClock(benchToday), now: () => benchNow, setTimer: () => () => {} };
+export const benchClock: Clock = {
+  ...systemClock(benchToday),
+  now: () => benchNow,
+  timeOfDay: () => '12:00',
+  setTimer: () => () => {},
+};
 
 /** A folder with the household of a size, as the program leaves it: made once, then copied for each use. */
 export async function preparedFolder(size: HouseholdSize, name: string): Promise<string> {
