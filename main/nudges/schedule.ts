@@ -99,6 +99,9 @@ export function nudgeSchedule(parts: NudgeScheduleParts): NudgeSchedule {
     const context = parts.context();
     const newDay = today !== null && today !== context.today;
     let ahead = nothingAhead;
+    // Its turn has come, so the last command was either confirmed or is not in the store.
+    if (unconfirmed) pass.forget();
+    unconfirmed = false;
     try {
       today = context.today;
       const failedBefore = failures;

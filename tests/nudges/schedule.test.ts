@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, test } from 'vitest';
 import { preferences } from '#shared/api/preferences.ts';
 import { migrationsFolder } from '#main/built-folders.ts';
 import { openStore, type Store } from '#main/db/open-store.ts';
@@ -121,4 +121,36 @@ describe('a mistake in a palgorithm', () => {
     expect(() => addContract(sqlite, schedule, context())).toThrow(/full/);
     expect(sqlite.prepare('SELECT count(*) FROM contracts').pluck().get()).toBe(0);
   });
+});
+
+test('a pass after a command that was not stored knows nothing of it', () => {
+  const { sqlite, schedule, context } = breakable();
+  for (const name of ['first', 'second']) {
+    addContract(sqlite, schedule, context(), name);
+    sqlite.exec(`INSERT INTO current_entry VALUES ('');
+      INSERT INTO prices (id, createdAt, changedAt, contractId, amount, currency, cycleCount, cycleUnit, sharePercent)
+        VALUES ('p-${name}', 0, 0, 'c-${name}', 3000, 'EUR', 1, 'month', 100);
+      DELETE FROM current_entry`);
+  }
+  const alike = (): unknown =>
+    sqlite
+      .prepare("SELECT count(*) FROM nudges WHERE palgorithm = 'contract_alike' AND expiredOn IS NULL")
+      .pluck()
+      .get();
+  const lookAtAll = (): void => {
+    sqlite.exec('DELETE FROM looks');
+    schedule.resumed();
+  };
+  lookAtAll();
+  expect(alike()).toBe(1);
+  const rename = sqlite.transaction(() => {
+    sqlite.exec(`INSERT INTO current_entry VALUES ('')`);
+    sqlite.exec(`UPDATE contracts SET name = 'Electricity' WHERE id = 'c-second'`);
+    allAtOnce(schedule.beforeCommit(context(), [{ tableName: 'contracts', rowId: 'c-second' }]));
+    expect(alike()).toBe(0);
+    throw new Error('It could not be stored');
+  });
+  expect(rename).toThrow('It could not be stored');
+  lookAtAll();
+  expect(alike()).toBe(1);
 });
