@@ -47,7 +47,7 @@ export default defineConfig({
             { name: 'begin', test: beginning, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
             // All operations but those a page is drawn from: one file, fetched once the page is there.
-            { name: 'operations', test: /\/shared\/(?:api|records)\//, priority: 1.5 },
+            { name: 'operations', test: /\/shared\/(?:api|records)\/|\/every-operation\.ts$/, priority: 1.5 },
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000, priority: 1 },
           ],
         },
