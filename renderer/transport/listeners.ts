@@ -14,6 +14,9 @@ export interface EventListeners {
 /** More than anything tells before the first of its listeners is there. */
 const mostKept = 100;
 
+/** What is shown where it belongs in any case: of what was raised before, a page that opens needs no word. */
+const notKept: ReadonlySet<EventName> = new Set<EventName>(['nudgesRaised', 'progress']);
+
 /**
  * An empty set of listeners. What is told of before the first listener of its kind is there is kept for it: the stream
  * begins before the page is drawn.
@@ -44,7 +47,7 @@ export function createListeners(): EventListeners {
       const { event, payload } = parsed.data;
       const tellIt = () => tell(listeners, event, payload);
       if (known.has(event)) tellIt();
-      else if (early.length < mostKept) early.push({ event, tellIt });
+      else if (!notKept.has(event) && early.length < mostKept) early.push({ event, tellIt });
     },
   };
 }
