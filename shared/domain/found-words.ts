@@ -93,14 +93,19 @@ function foldedWithPlaces(text: string): { folded: string; starts: readonly numb
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: segment, index } of text.matchAll(letters)) {
-    const part = everyday.get(segment) ?? (/^\s/u.test(segment) ? ' ' : foldForSearch(segment));
-    if (part === ' ' && folded.endsWith(' ')) continue;
-    folded += part;
-    for (let unit = 0; unit < part.length; unit += 1) {
-      starts.push(index);
-      ends.push(index + segment.length);
+  let index = 0;
+  while (index < text.length) {
+    const plain = text.charCodeAt(index + 1) >= firstMark ? undefined : everyday.get(text.charAt(index));
+    const segment = plain === undefined ? letterAt(text, index) : text.charAt(index);
+    const part = plain ?? (/^\s/u.test(segment) ? ' ' : foldForSearch(segment));
+    if (part !== ' ' || !folded.endsWith(' ')) {
+      folded += part;
+      for (let unit = 0; unit < part.length; unit += 1) {
+        starts.push(index);
+        ends.push(index + segment.length);
+      }
     }
+    index += segment.length;
   }
   return { folded, starts, ends };
 }
@@ -113,8 +118,16 @@ const everyday: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+/** The first code of a mark that belongs to the letter before it. */
+const firstMark = 0x300;
+
 /** A letter with the marks above and below it, or space. */
-const letters = /\s+|\P{M}\p{M}*|\p{M}+/gu;
+const letters = /\s+|\P{M}\p{M}*|\p{M}+/uy;
+
+function letterAt(text: string, index: number): string {
+  letters.lastIndex = index;
+  return letters.exec(text)?.[0] ?? text.charAt(index);
+}
 
 /** Long texts are looked through in stretches this long, each reaching into the next as far as the longest word. */
 const stretch = 800;
