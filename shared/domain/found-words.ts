@@ -95,7 +95,7 @@ function foldedWithPlaces(text: string): { folded: string; starts: readonly numb
   const ends: number[] = [];
   let index = 0;
   while (index < text.length) {
-    const plain = text.charCodeAt(index + 1) >= firstMark ? undefined : everyday.get(text.charAt(index));
+    const plain = foldedAlone(text, index);
     const segment = plain === undefined ? letterAt(text, index) : text.charAt(index);
     const part = plain ?? (/^\s/u.test(segment) ? ' ' : foldForSearch(segment));
     if (part !== ' ' || !folded.endsWith(' ')) {
@@ -110,13 +110,20 @@ function foldedWithPlaces(text: string): { folded: string; starts: readonly numb
   return { folded, starts, ends };
 }
 
-/** What most texts are made of, folded once. */
-const everyday: ReadonlyMap<string, string> = new Map(
-  Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,-', (letter) => [
-    letter,
-    letter === ' ' ? ' ' : foldForSearch(letter),
-  ]),
-);
+/** What most texts are made of, each folded once. */
+const everyday = new Map([[' ', ' ']]);
+
+/** A letter folded, where it stands alone and is no space; undefined where it has to be looked at with what follows. */
+function foldedAlone(text: string, index: number): string | undefined {
+  if (text.charCodeAt(index + 1) >= firstMark) return undefined;
+  const letter = text.charAt(index);
+  const known = everyday.get(letter);
+  if (known !== undefined) return known;
+  if (letter.charCodeAt(0) >= firstMark || /\s/u.test(letter)) return undefined;
+  const folded = foldForSearch(letter);
+  everyday.set(letter, folded);
+  return folded;
+}
 
 /** The first code of a mark that belongs to the letter before it. */
 const firstMark = 0x300;
