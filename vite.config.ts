@@ -9,7 +9,7 @@ const mereDeclarations = /\/(?:renderer|shared)\/(?!main\.tsx$|begin\.ts$|no-cod
 
 /** What runs before the page's own code is there, and what it needs: nothing else, or it would wait for the whole. */
 const beginning =
-  /\/renderer\/(?:begin|first-questions|transport\/(?:asked-early|requests)|words\/first-words)\.ts$|\/shared\/(?:api\/wire-names|messages\/tongue)\.ts$|preload-helper|^\0words:first$/;
+  /\/renderer\/(?:begin|data\/first-questions|transport\/(?:asked-early|requests)|words\/first-words)\.ts$|\/shared\/(?:api\/wire-names|messages\/tongue)\.ts$|preload-helper|^\0words:first$/;
 
 /** The bundler puts everybody who shares a file into its name, and the words of code after their language. */
 function plainName(name: string): string {

@@ -1,6 +1,6 @@
 import { bridgeName } from '#shared/api/wire-names.ts';
 import { tongueOf } from '#shared/messages/tongue.ts';
-import { neededByEveryPage, shownByToday } from './first-questions.ts';
+import { neededByEveryPage, shownByToday } from './data/first-questions.ts';
 import { askEarly } from './transport/asked-early.ts';
 import { beginsAtToday } from './transport/requests.ts';
 import { firstWords } from './words/first-words.ts';

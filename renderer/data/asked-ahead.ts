@@ -1,5 +1,5 @@
 import type { Client, OutputOf } from '#shared/api/api.ts';
-import { neededByEveryPage, shownByToday } from '#renderer/first-questions.ts';
+import { neededByEveryPage, shownByToday } from './first-questions.ts';
 
 /** For so long, in milliseconds, a page waits for what it asked ahead before it is drawn without it. */
 const patience = 500;

@@ -5,7 +5,7 @@ import type { EventName } from '#shared/api/event-names.ts';
 import type { Events } from '#shared/api/events.ts';
 import type { Announcer } from './announcer.ts';
 import type { AskedAhead } from './asked-ahead.ts';
-import { shownByToday } from '#renderer/first-questions.ts';
+import { shownByToday } from './first-questions.ts';
 import { queryKey } from './query-key.ts';
 
 /** What every hook of this folder works with. */

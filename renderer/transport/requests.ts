@@ -38,7 +38,8 @@ export function launchCode(hash: string): string | null {
 
 /** What tells one request from another. */
 export function nameOfRequest(route: string, init: RequestInit | undefined): string {
-  return `${route} ${new Headers(init?.headers).get('Authorization') ?? ''} ${String(init?.body)}`;
+  const body = typeof init?.body === 'string' ? init.body : '';
+  return `${route} ${new Headers(init?.headers).get('Authorization') ?? ''} ${body}`;
 }
 
 /** Where a page begins: at Today, with or without a launch code, or at a place of its own. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { useOperation } from '#renderer/data/index.ts';
-import { portionOfNudges as portion } from '#renderer/first-questions.ts';
+import { portionOfNudges as portion } from '#renderer/data/first-questions.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
