@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What crosses between a page and its host, for the host; how they talk is told in `wire-names.ts`. */
-export { bridgeName, launchParameter, routes, sessionStorageKey } from './wire-names.ts';
+export { bridgeName, launchParameter, routes } from './wire-names.ts';
 
 /** The largest body in bytes: of a call, which may carry a portion of a file, and of any other request. */
 export const bodyLimits = { call: 4 * 1024 * 1024, other: 64 * 1024 } as const;
