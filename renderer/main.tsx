@@ -18,8 +18,12 @@ const root = createRoot(place);
 if (desktopBridge(window) !== null) letTitleFollowPage();
 giveKitStrings(window);
 const speaking = startSpeaking(navigator.languages);
-const [, connection] = await Promise.all([speaking, connect({ hash: hashOfBeginning, fetch: fetchOfPage }, speaking, (said) => spoken().say(said))]);
-const ahead = 'message' in connection ? null : await askAhead(connection.client, { isToday: beginsAtToday(hashOfBeginning) });
+const [, connection] = await Promise.all([
+  speaking,
+  connect({ hash: hashOfBeginning, fetch: fetchOfPage }, speaking, (said) => spoken().say(said)),
+]);
+const ahead =
+  'message' in connection ? null : await askAhead(connection.client, { isToday: beginsAtToday(hashOfBeginning) });
 if (ahead?.status !== undefined) await speakAsPreferred(ahead.status);
 const { language, locale } = spoken();
 document.documentElement.lang = language;
