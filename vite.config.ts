@@ -5,7 +5,11 @@ import { withoutRules } from './scripts/build/without-rules.mjs';
 import { wordsOfPages } from './scripts/build/words-of-pages.mjs';
 
 /** Our own modules only declare things, so a page fetches what it uses of them: all but those that say so by their name. */
-const mereDeclarations = /\/(?:renderer|shared)\/(?!main\.tsx$|no-code-from-text\.ts$).*\.tsx?$/;
+const mereDeclarations = /\/(?:renderer|shared)\/(?!main\.tsx$|begin\.ts$|no-code-from-text\.ts$).*\.tsx?$/;
+
+/** What runs before the page's own code is there, and what it needs: nothing else, or it would wait for the whole. */
+const beginning =
+  /\/renderer\/(?:begin|data\/first-questions|transport\/(?:asked-early|requests)|words\/first-words)\.ts$|\/shared\/(?:api\/wire-names|messages\/tongue)\.ts$|preload-helper|^\0words:first$/;
 
 /** The bundler puts everybody who shares a file into its name, and the words of code after their language. */
 function plainName(name: string): string {
@@ -40,7 +44,10 @@ export default defineConfig({
         // some code it does not use.
         codeSplitting: {
           groups: [
+            { name: 'begin', test: beginning, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
+            // All operations but those a page is drawn from: one file, fetched once the page is there.
+            { name: 'operations', test: /\/shared\/(?:api|records)\/|\/every-operation\.ts$/, priority: 1.5 },
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000, priority: 1 },
           ],
         },

@@ -26,6 +26,7 @@ export default defineConfig({
         cli: 'main/hosts/cli/cli.ts',
         thread: 'main/threads/thread.ts',
         'holiday-calendar': 'main/holiday-calendar.ts',
+        'public-suffixes': 'main/imports/leads/public-suffixes.ts',
       },
       external,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -2,7 +2,9 @@ import './no-code-from-text.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/base.css';
+import { fetchOfPage, hashOfBeginning } from './begin.ts';
 import { askAhead } from './data/index.ts';
+import { beginsAtToday } from './transport/requests.ts';
 import { App } from './shell/app.tsx';
 import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
@@ -16,8 +18,12 @@ const root = createRoot(place);
 if (desktopBridge(window) !== null) letTitleFollowPage();
 giveKitStrings(window);
 const speaking = startSpeaking(navigator.languages);
-const [, connection] = await Promise.all([speaking, connect(speaking, (said) => spoken().say(said))]);
-const ahead = 'message' in connection ? null : await askAhead(connection.client);
+const [, connection] = await Promise.all([
+  speaking,
+  connect({ hash: hashOfBeginning, fetch: fetchOfPage }, speaking, (said) => spoken().say(said)),
+]);
+const ahead =
+  'message' in connection ? null : await askAhead(connection.client, { isToday: beginsAtToday(hashOfBeginning) });
 if (ahead?.status !== undefined) await speakAsPreferred(ahead.status);
 const { language, locale } = spoken();
 document.documentElement.lang = language;

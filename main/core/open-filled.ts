@@ -1,6 +1,6 @@
 import type { Result } from '#shared/domain/result.ts';
 import { tidyCopies } from '../app/copies/copies.ts';
-import { refoldSearchTexts } from '../app/search/refresh-search-texts.ts';
+import { refillSearchTexts } from '../app/search/refresh-search-texts.ts';
 import { readPreferences } from '../app/preferences/read-preferences.ts';
 import { migrationsFolder } from '../built-folders.ts';
 import type { Clock } from '../clock.ts';
@@ -18,7 +18,7 @@ const betweenLockAttempts = 100;
 export async function openFilled(options: OpenOptions, clock: Clock): Promise<Result<Store, StoreFailure>> {
   const store = await openWaiting(options, clock);
   if (!store.ok) return store;
-  refoldSearchTexts(store.value.sqlite);
+  refillSearchTexts(store.value.sqlite);
   if (options.demo) await fillWithDemo(options, clock, store.value);
   // By a date that was made up nothing is too old.
   else if (!clock.todayFixed) tidy(options, clock, store.value);

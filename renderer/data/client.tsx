@@ -5,6 +5,7 @@ import type { EventName } from '#shared/api/event-names.ts';
 import type { Events } from '#shared/api/events.ts';
 import type { Announcer } from './announcer.ts';
 import type { AskedAhead } from './asked-ahead.ts';
+import { shownByToday } from './first-questions.ts';
 import { queryKey } from './query-key.ts';
 
 /** What every hook of this folder works with. */
@@ -61,6 +62,7 @@ export function DataProvider({ client, announcer, ahead, children }: DataProvide
     if (ahead?.status !== undefined) made.setQueryData(queryKey('app.status', {}), { value: ahead.status });
     if (ahead?.preferences !== undefined)
       made.setQueryData(queryKey('preferences.get', {}), { value: ahead.preferences });
+    if (ahead?.overview !== undefined) made.setQueryData(queryKey(...shownByToday), { value: ahead.overview });
     return { queries: made, data: { client, announcer, refresh: soon(() => void made.invalidateQueries()) } };
   });
   useEffect(() => {

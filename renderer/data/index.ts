@@ -2,6 +2,7 @@
 export type { Announcer } from './announcer.ts';
 export { askAhead, type AskedAhead } from './asked-ahead.ts';
 export { DataProvider, useClient, useHostEvent } from './client.tsx';
+export { everyOperation } from '#renderer/transport/operations.ts';
 export { failureText } from './failure-text.ts';
 export { fetchFile, handOver, type PortionTold } from './passing-files.ts';
 export { useCommand, useUndoEntry } from './use-command.ts';

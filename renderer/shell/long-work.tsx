@@ -1,11 +1,9 @@
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { api, isPath } from '#shared/api/api.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Events } from '#shared/api/events.ts';
-import { timed, useClient, useHostEvent, type Timed } from '#renderer/data/index.ts';
-import { Progress } from '#renderer/ui/index.ts';
-import { useWords } from '#renderer/words/index.ts';
-import styles from './shell.module.css';
+import { timed, useHostEvent, type Timed } from '#renderer/data/index.ts';
+
+const WorkShown = lazy(async () => ({ default: (await import('./work-shown.tsx')).WorkShown }));
 
 /** Work that is over before this many milliseconds is not worth a word. */
 const wordAfter = 400;
@@ -20,8 +18,6 @@ type Heard = Events['progress'] & { readonly since: number; readonly isLong: boo
 
 /** How far long work is that is under way, wherever it was begun, with a way to stop it. */
 export function LongWork() {
-  const client = useClient();
-  const { say } = useWords();
   const place = useRouterState({ select: ({ location }) => location.pathname });
   const [work, setWork] = useState<Timed<Heard> | null>(null);
   useHostEvent('progress', (heard) => {
@@ -40,39 +36,8 @@ export function LongWork() {
 
   if (work === null || !work.isLong || shownByItsPage[place]?.includes(work.work) === true) return null;
   return (
-    <div className={styles['work']}>
-      <Progress
-        label={say('shell.work.label', { work: kindOf(work.work) })}
-        done={work.done}
-        total={work.total}
-        text={work.text}
-        secondsLeft={work.secondsLeft}
-        {...(mayBeStopped(work.work) ? { onStop: () => void client.call('work.stop', {}) } : {})}
-      />
-    </div>
+    <Suspense fallback={null}>
+      <WorkShown work={work} />
+    </Suspense>
   );
-}
-
-function kindOf(work: string) {
-  switch (work) {
-    case 'history.undo':
-      return 'undo';
-    case 'history.redo':
-      return 'redo';
-    case 'import.all':
-    case 'restore':
-      return 'restore';
-    case 'palgorithms.backtest':
-      return 'past';
-    case 'imports.apply':
-    case 'import':
-      return 'list';
-    default:
-      return 'other';
-  }
-}
-
-/** What is no operation by itself is the reading before one, which may be. */
-function mayBeStopped(work: string): boolean {
-  return !isPath(work) || api[work].errors.some((type) => type === 'Stopped');
 }

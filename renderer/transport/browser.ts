@@ -1,11 +1,13 @@
-import { routes } from '#shared/api/wire.ts';
+import { routes } from '#shared/api/wire-names.ts';
 import { callReply } from '#shared/api/wire-answers.ts';
 import { message } from '#shared/domain/message.ts';
 import { failed } from '#shared/domain/result.ts';
 import type { Connection, ConnectionState } from './connection.ts';
 import { createStreamReader, pauseBefore } from './event-stream.ts';
 import { createListeners } from './listeners.ts';
+import { operationOf } from './operations.ts';
 import { disconnected, readReply, type SayHere } from './reply.ts';
+import { callBody, eventsBody, requestOf } from './requests.ts';
 
 /** What the browser door needs from the page; given from outside so that tests can stand in for it. */
 export interface BrowserPage {
@@ -27,20 +29,12 @@ export function connectBrowser(token: string, page: BrowserPage): Connection {
     for (const watcher of watchers) watcher(next);
   };
 
-  const post = async (route: string, body: unknown): Promise<Response> =>
-    page.fetch(route, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-      credentials: 'omit',
-      redirect: 'error',
-      cache: 'no-store',
-      body: JSON.stringify(body),
-    });
+  const post = async (route: string, body: string): Promise<Response> => page.fetch(route, requestOf(body, token));
 
   const listen = async (attempt: number): Promise<void> => {
     let tries = attempt;
     try {
-      const response = await post(routes.events, {});
+      const response = await post(routes.events, eventsBody);
       if (response.status === 401) {
         setState({ kind: 'gone', message: await messageOf(response, page.say) });
         return;
@@ -65,7 +59,9 @@ export function connectBrowser(token: string, page: BrowserPage): Connection {
     client: {
       async call(path, input) {
         try {
-          const response = await post(routes.call, { path, input });
+          // What it is read by may have to come as well.
+          void operationOf(path).catch(() => undefined);
+          const response = await post(routes.call, callBody(path, input));
           const reply: unknown = await response.json();
           if (response.status === 401) setState({ kind: 'gone', message: replyMessage(reply, page.say) });
           return await readReply(path, reply, page.say);

@@ -1,4 +1,5 @@
-import { bridgeName, type Bridge } from '#shared/api/wire.ts';
+import { bridgeName } from '#shared/api/wire-names.ts';
+import type { Bridge } from '#shared/api/wire.ts';
 import { failed } from '#shared/domain/result.ts';
 import type { EventName } from '#shared/api/event-names.ts';
 import type { Connection, ConnectionState } from './connection.ts';

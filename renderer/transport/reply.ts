@@ -1,11 +1,11 @@
-import { api, type FailureOf, type Outcome, type OutputOf, type Path } from '#shared/api/api.ts';
-import type { Operation } from '#shared/api/define.ts';
+import type { FailureOf, Outcome, OutputOf, Path } from '#shared/api/api.ts';
 import type { TransportError } from '#shared/api/errors.ts';
 import { callReply } from '#shared/api/wire-answers.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { checkAnswer } from './long-answer.ts';
+import { operationOf } from './operations.ts';
 
 /** Puts what the page has to say itself, before anything is known of the person, into words. */
 export type SayHere = (said: Message) => string;
@@ -18,11 +18,10 @@ export function disconnected(say: SayHere): TransportError {
 
 /** Checks what came back from a call against the operation's declaration; what does not fit is a defect. */
 export async function readReply<P extends Path>(path: P, reply: unknown, say: SayHere): Promise<Outcome<P>> {
-  const operation: Operation = api[path];
   const parsed = callReply.safeParse(reply);
   if (!parsed.success) return failed(misread(path, say));
   if (parsed.data.ok) {
-    const output = await checkAnswer(operation.output, parsed.data.value);
+    const output = await checkAnswer((await operationOf(path)).output, parsed.data.value);
     if (!output.success) return failed(misread(path, say));
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it was just parsed with this path's own schema
     const answer = ok(output.data as OutputOf<P>);

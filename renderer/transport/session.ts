@@ -1,7 +1,8 @@
 import { message } from '#shared/domain/message.ts';
-import { launchParameter, routes, sessionStorageKey } from '#shared/api/wire.ts';
+import { routes, sessionStorageKey } from '#shared/api/wire-names.ts';
 import { callReply, sessionReply } from '#shared/api/wire-answers.ts';
 import type { Message } from '#shared/domain/words.ts';
+import { launchCode, requestOf, sessionBody } from './requests.ts';
 
 /** What starting a session needs from the page. */
 export interface SessionPage {
@@ -32,14 +33,7 @@ export async function startSession(page: SessionPage): Promise<SessionStart> {
   }
   page.forgetHash();
   try {
-    const response = await page.fetch(routes.session, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      credentials: 'omit',
-      redirect: 'error',
-      cache: 'no-store',
-      body: JSON.stringify({ code, languages: page.languages.slice(0, 20) }),
-    });
+    const response = await page.fetch(routes.session, requestOf(sessionBody(code, page.languages)));
     const reply: unknown = await response.json();
     const session = sessionReply.safeParse(reply);
     if (session.success) {
@@ -52,12 +46,4 @@ export async function startSession(page: SessionPage): Promise<SessionStart> {
   } catch {
     return { ok: false, message: await page.say(message('transport.noAnswer')) };
   }
-}
-
-/** The launch code in the fragment `#launch=CODE`, or null. */
-export function launchCode(hash: string): string | null {
-  const fragment = hash.startsWith('#') ? hash.slice(1) : hash;
-  if (fragment.startsWith('/')) return null;
-  const code = new URLSearchParams(fragment).get(launchParameter);
-  return code === null || code === '' ? null : code;
 }

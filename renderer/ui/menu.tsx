@@ -35,7 +35,8 @@ export interface MenuProps {
   readonly label: string;
   /** The button that opens it: a `Button` or an `IconButton` of the kit. */
   readonly trigger: ReactElement;
-  readonly groups: readonly MenuGroup[];
+  /** Its lines; as a function, they are worked out when it is opened. */
+  readonly groups: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
 }
 
@@ -46,13 +47,17 @@ export function Menu({ label, trigger, groups, placement = 'bottom start' }: Men
       {trigger}
       <Popover className={classes(styles['popover'])} placement={placement} offset={4}>
         <AriaMenu aria-label={label} className={classes(styles['menu'])}>
-          {groups.map((group, index) => (
-            <MenuGroupView key={group.id} group={group} menu={label} isFirst={index === 0} />
-          ))}
+          <MenuGroups groups={groups} menu={label} />
         </AriaMenu>
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** What is in a menu, drawn while it is open. */
+function MenuGroups({ groups, menu }: Pick<MenuProps, 'groups'> & { menu: string }) {
+  const lines = typeof groups === 'function' ? groups() : groups;
+  return lines.map((group, index) => <MenuGroupView key={group.id} group={group} menu={menu} isFirst={index === 0} />);
 }
 
 /** Lines without a title of their own are about what the whole menu is about. */

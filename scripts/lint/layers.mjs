@@ -113,7 +113,7 @@ const layers = [
       ...mainFiles('clock', 'event-hub', 'holidays', 'identifiers', 'portions', 'program-version', 'writing-queue'),
     ],
   },
-  { folder: 'main/imports', mayImport: ['shared', 'main/imports', ...mainFiles('portions', 'rests')] },
+  { folder: 'main/imports', mayImport: ['shared', 'main/imports', ...mainFiles('from-sources', 'portions', 'rests')] },
   { folder: 'main/recognition', mayImport: ['shared', 'main/recognition'] },
   { folder: 'main/demo', mayImport: ['shared', 'main/demo', ...mainFiles('clock')] },
   {

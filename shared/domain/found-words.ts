@@ -93,28 +93,48 @@ function foldedWithPlaces(text: string): { folded: string; starts: readonly numb
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: segment, index } of text.matchAll(letters)) {
-    const part = everyday.get(segment) ?? (/^\s/u.test(segment) ? ' ' : foldForSearch(segment));
-    if (part === ' ' && folded.endsWith(' ')) continue;
-    folded += part;
-    for (let unit = 0; unit < part.length; unit += 1) {
-      starts.push(index);
-      ends.push(index + segment.length);
+  let index = 0;
+  while (index < text.length) {
+    const plain = foldedAlone(text, index);
+    const segment = plain === undefined ? letterAt(text, index) : text.charAt(index);
+    const part = plain ?? (/^\s/u.test(segment) ? ' ' : foldForSearch(segment));
+    if (part !== ' ' || !folded.endsWith(' ')) {
+      folded += part;
+      for (let unit = 0; unit < part.length; unit += 1) {
+        starts.push(index);
+        ends.push(index + segment.length);
+      }
     }
+    index += segment.length;
   }
   return { folded, starts, ends };
 }
 
-/** What most texts are made of, folded once. */
-const everyday: ReadonlyMap<string, string> = new Map(
-  Array.from('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,-', (letter) => [
-    letter,
-    letter === ' ' ? ' ' : foldForSearch(letter),
-  ]),
-);
+/** What most texts are made of, each folded once. */
+const everyday = new Map([[' ', ' ']]);
+
+/** A letter folded, where it stands alone and is no space; undefined where it has to be looked at with what follows. */
+function foldedAlone(text: string, index: number): string | undefined {
+  if (text.charCodeAt(index + 1) >= firstMark) return undefined;
+  const letter = text.charAt(index);
+  const known = everyday.get(letter);
+  if (known !== undefined) return known;
+  if (letter.charCodeAt(0) >= firstMark || /\s/u.test(letter)) return undefined;
+  const folded = foldForSearch(letter);
+  everyday.set(letter, folded);
+  return folded;
+}
+
+/** The first code of a mark that belongs to the letter before it. */
+const firstMark = 0x300;
 
 /** A letter with the marks above and below it, or space. */
-const letters = /\s+|\P{M}\p{M}*|\p{M}+/gu;
+const letters = /\s+|\P{M}\p{M}*|\p{M}+/uy;
+
+function letterAt(text: string, index: number): string {
+  letters.lastIndex = index;
+  return letters.exec(text)?.[0] ?? text.charAt(index);
+}
 
 /** Long texts are looked through in stretches this long, each reaching into the next as far as the longest word. */
 const stretch = 800;

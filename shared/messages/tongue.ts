@@ -54,8 +54,20 @@ function languageOf(tag: string): string {
   return tag.split('-')[0]?.toLowerCase() ?? '';
 }
 
+/** What was found of the tags that were looked up: every call of a door comes with the same few. */
+const lookedUp = new Map<string, readonly string[]>();
+const mostKept = 100;
+
 /** The tag as this engine writes it; nothing where it knows no such locale or the text is no tag at all. */
-function usable(tag: string): string[] {
+function usable(tag: string): readonly string[] {
+  const known = lookedUp.get(tag);
+  if (known !== undefined) return known;
+  const found = supported(tag);
+  if (lookedUp.size < mostKept) lookedUp.set(tag, found);
+  return found;
+}
+
+function supported(tag: string): string[] {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf([tag]);
   } catch {

@@ -5,7 +5,8 @@ import { addDays } from '#shared/domain/calendar-date.ts';
 import { literal } from '#shared/domain/message.ts';
 import type { Rate } from '#shared/domain/needs/rates.ts';
 import { weighedIn } from '#shared/domain/weighing.ts';
-import { mostPressingFirst, type Pressing } from '#shared/domain/palgorithms/order.ts';
+import { comparePressing, mostPressingFirst, type Pressing } from '#shared/domain/palgorithms/order.ts';
+import { givesWayTo } from '#shared/domain/palgorithms/rising.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { day, exitFact, factsOn, monthlyPrice, priceFact, saidBy } from './builders.ts';
 
@@ -226,6 +227,20 @@ describe('the order', () => {
       ).map(({ key }) => key);
     expect(order([])).toEqual(['later', 'now']);
     expect(order([rate])).toEqual(['now', 'later']);
+  });
+
+  it('puts thousands where each would come by looking at one after the other', () => {
+    fc.assert(
+      fc.property(fc.array(pressing, { minLength: 600, maxLength: 1500, size: 'max' }), (items) => {
+        const ordered: Pressing[] = [];
+        for (const each of items.toSorted((one, other) => comparePressing(one, other))) {
+          const place = ordered.findIndex((above) => givesWayTo(above, each));
+          ordered.splice(place < 0 ? ordered.length : place, 0, each);
+        }
+        expect(mostPressingFirst(items, (item) => item)).toEqual(ordered);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('is the same however they come', () => {

@@ -19,31 +19,43 @@ const changed = { event: 'changed', payload: { entryId: null, operation: 'prefer
 
 test('what every page needs is asked for together', async () => {
   const { client } = door({ 'app.status': status, 'preferences.get': preferences });
-  const ahead = await askAhead(client);
+  const ahead = await askAhead(client, { isToday: false });
   expect(ahead.status).toEqual({ today: '2026-11-26' });
   expect(ahead.preferences).toEqual({ theme: 'dark' });
   expect(ahead.end()).toBe(false);
 });
 
 test('what fails is left to the page to ask for again', async () => {
-  const ahead = await askAhead(door({ 'app.status': status, 'preferences.get': failure }).client);
+  const ahead = await askAhead(door({ 'app.status': status, 'preferences.get': failure }).client, { isToday: false });
   expect(ahead.status).toEqual({ today: '2026-11-26' });
   expect(ahead.preferences).toBeUndefined();
 });
 
 test('a page is not held up by an answer that does not come', async () => {
-  const asking = askAhead(door({ 'app.status': status }).client);
+  const asking = askAhead(door({ 'app.status': status }).client, { isToday: false });
   await vi.advanceTimersByTimeAsync(500);
   expect((await asking).status).toBeUndefined();
 });
 
+test('what Today shows is asked for with it, and waited for a moment only', async () => {
+  const needed = { 'app.status': status, 'preferences.get': preferences };
+  const shown = { ok: true, value: { nudges: [] }, entryId: null };
+  const client = door({ ...needed, 'nudges.overview': shown }).client;
+  expect((await askAhead(client, { isToday: true })).overview).toEqual({ nudges: [] });
+  expect((await askAhead(client, { isToday: false })).overview).toBeUndefined();
+
+  const asking = askAhead(door(needed).client, { isToday: true });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await asking).toMatchObject({ status: status.value, overview: undefined });
+});
+
 test('what is written before the page listens makes the answers old, also while they are awaited', async () => {
   const answered = door({ 'app.status': status, 'preferences.get': preferences });
-  const before = askAhead(answered.client);
+  const before = askAhead(answered.client, { isToday: false });
   answered.tell(changed);
   expect((await before).end()).toBe(true);
 
-  const after = await askAhead(answered.client);
+  const after = await askAhead(answered.client, { isToday: false });
   answered.tell(changed);
   expect(after.end()).toBe(true);
 });

@@ -6,7 +6,10 @@ import type { ConnectionState } from '#renderer/transport/connection.ts';
 import { connectDesktop, desktopBridge } from '#renderer/transport/desktop.ts';
 import { createStreamReader, pauseBefore } from '#renderer/transport/event-stream.ts';
 import { readReply } from '#renderer/transport/reply.ts';
-import { launchCode, startSession } from '#renderer/transport/session.ts';
+import { askEarly } from '#renderer/transport/asked-early.ts';
+import { createListeners } from '#renderer/transport/listeners.ts';
+import { beginsAtToday, callBody, launchCode, requestOf } from '#renderer/transport/requests.ts';
+import { startSession } from '#renderer/transport/session.ts';
 import { english } from '#tests/support/in-english.ts';
 
 type Answer = { readonly status?: number; readonly body: unknown } | 'no answer';
@@ -222,4 +225,96 @@ describe('failures in words', () => {
     );
     expect(failureText({ type: 'Refused', message: 'There is an exit already.' })).toBe('There is an exit already.');
   });
+});
+
+describe('what is asked before the code of the page is there', () => {
+  const store = (kept: Record<string, string>) => memoryStore(kept);
+  const questions = [['app.status', {}]] as const;
+  const answered = (route: string): Answer => ({ body: route === '/session' ? { token: 'secret' } : { route } });
+
+  test('the code leaves the address before it is sent; its token opens the stream, and only then the questions are asked', async () => {
+    const steps: string[] = [];
+    const { fetch, asked } = fakeFetch((route) => {
+      steps.push(route);
+      return answered(route);
+    });
+    const page = {
+      hash: '#launch=abc',
+      store: store({}),
+      languages: ['de'],
+      forgetHash: () => steps.push('forgotten'),
+    };
+    const early = askEarly({ ...page, fetch }, questions);
+    const session = await startSession({ ...page, store: memoryStore(), fetch: early, say: english.say });
+    expect(session).toEqual({ ok: true, token: 'secret' });
+    expect(steps.slice(0, 2)).toEqual(['forgotten', '/session']);
+    expect(steps.filter((step) => step !== 'forgotten')).toEqual(['/session', '/events', '/call']);
+    expect(asked.slice(1).map(({ init }) => new Headers(init.headers).get('Authorization'))).toEqual([
+      'Bearer secret',
+      'Bearer secret',
+    ]);
+  });
+
+  test('each answer is handed out once, to whoever asks the very same; all else is asked anew', async () => {
+    const { fetch, asked } = fakeFetch(answered);
+    const early = askEarly(
+      { hash: '#/', store: store({ 'dancecard.session': 'kept' }), languages: [], forgetHash: () => {}, fetch },
+      questions,
+    );
+    expect(asked.map(({ route }) => route)).toEqual(['/events', '/call']);
+    const same = requestOf(callBody('app.status', {}), 'kept');
+    await early('/call', requestOf(callBody('app.status', { other: true }), 'kept'));
+    await early('/call', requestOf(callBody('app.status', {}), 'another'));
+    expect(asked).toHaveLength(4);
+    await early('/call', same);
+    expect(asked).toHaveLength(4);
+    await early('/call', same);
+    expect(asked).toHaveLength(5);
+  });
+
+  test('without a code and a token nothing is asked; a code that is refused opens nothing', async () => {
+    const { fetch, asked } = fakeFetch(() => ({ status: 401, body: { ok: false } }));
+    const page = { store: store({}), languages: [], forgetHash: () => {}, fetch };
+    askEarly({ ...page, hash: '' }, questions);
+    expect(asked).toEqual([]);
+    const early = askEarly({ ...page, hash: '#launch=old' }, questions);
+    const refused = await startSession({
+      ...page,
+      hash: '#launch=old',
+      store: memoryStore(),
+      fetch: early,
+      say: english.say,
+    });
+    expect(refused.ok).toBe(false);
+    expect(asked.map(({ route }) => route)).toEqual(['/session']);
+  });
+
+  test('what cannot be reached is told to whoever asks for it, and to nobody else', async () => {
+    const { fetch } = fakeFetch(() => 'no answer');
+    const early = askEarly(
+      { hash: '', store: store({ 'dancecard.session': 'kept' }), languages: [], forgetHash: () => {}, fetch },
+      questions,
+    );
+    await expect(early('/call', requestOf(callBody('app.status', {}), 'kept'))).rejects.toThrow('Failed to fetch');
+  });
+
+  test('a page that begins elsewhere does not ask for what Today shows', () => {
+    expect(['', '#', '#/', '#launch=abc'].map(beginsAtToday)).toEqual([true, true, true, true]);
+    expect(['#/suppliers/1', '#/?find', '#launch='].map(beginsAtToday)).toEqual([false, false, false]);
+  });
+});
+
+test('what is told before anyone listens waits for the first listener of its kind, and for no other', () => {
+  const listeners = createListeners();
+  const heard: string[] = [];
+  const changed = (operation: string) =>
+    listeners.receive({ event: 'changed', payload: { entryId: null, operation, tables: [] } });
+  changed('before');
+  listeners.add('dateChanged', () => heard.push('a new day'));
+  expect(heard).toEqual([]);
+  const end = listeners.add('changed', ({ operation }) => heard.push(`first ${operation}`));
+  listeners.add('changed', ({ operation }) => heard.push(`second ${operation}`));
+  end();
+  changed('after');
+  expect(heard).toEqual(['first before', 'second after']);
 });

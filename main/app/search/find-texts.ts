@@ -46,8 +46,8 @@ export function findTexts(sqlite: Sqlite, words: readonly string[], whole: strin
       ? all(`${shown}, length(t.text) / 1e6 AS rank FROM search_texts t WHERE TRUE ${everywhere} ${order}`)
       : [
           ...all(
-            `${shown}, f.rank FROM (SELECT rowid, bm25(search_index, ${weightOfName}, 1) AS rank FROM search_index
-               WHERE search_index MATCH @match ORDER BY rank LIMIT ${short.length === 0 ? '@most' : '-1'}) f
+            `${shown}, f.rank FROM (SELECT rowid, rank FROM search_index
+               WHERE search_index MATCH @match AND rank MATCH 'bm25(${weightOfName}, 1)' ORDER BY rank LIMIT ${short.length === 0 ? '@most' : '-1'}) f
              JOIN search_texts t ON t.number = f.rowid WHERE TRUE ${among} ${short.length === 0 ? '' : 'ORDER BY f.rank LIMIT @most'}`,
             { match: long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' ') },
           ),

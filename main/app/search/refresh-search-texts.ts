@@ -28,18 +28,13 @@ export function refreshSearchTexts(sqlite: Sqlite, changed: readonly ChangedRow[
   allAtOnce(refreshSearchTextsInPortions(sqlite, changed));
 }
 
-/** Signs that no folded text has any more, but those of earlier versions had. */
-const foldedEarlier = "text GLOB '*[''æœøłđðþħıŧŋĸə’‘‐‑–—]*'";
-
 /**
- * Folds the search texts anew where an earlier version folded them otherwise, or had none of this kind. They follow from
- * the records; nothing is recorded.
+ * Makes the search texts where there are none of what is stored. They follow from the records; nothing is recorded. An
+ * update after which texts are folded otherwise drops them, so that nobody has to look through all of them at a start.
  */
-export function refoldSearchTexts(sqlite: Sqlite): void {
+export function refillSearchTexts(sqlite: Sqlite): void {
   const isEmpty = sqlite.prepare('SELECT 1 FROM search_texts LIMIT 1').get() === undefined;
-  const isOld =
-    isEmpty || sqlite.prepare(`SELECT 1 FROM search_texts WHERE ${foldedEarlier} LIMIT 1`).get() !== undefined;
-  if (isOld) sqlite.transaction(() => refreshSearchTexts(sqlite, 'all'))();
+  if (isEmpty) sqlite.transaction(() => refreshSearchTexts(sqlite, 'all'))();
 }
 
 /** The same in portions. */

@@ -1,5 +1,6 @@
 import type { Subject, SubjectType } from '#shared/domain/subject.ts';
 import type { Sqlite } from '../../db/database.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 
 /** What a subject is called and where it leads. */
 export interface NamedSubject {
@@ -69,7 +70,7 @@ export function subjectNames(
       const ids = JSON.stringify([...new Set(ofType.map(({ id }) => id))]);
       const { sql, id } = names[type];
       const wanted = `${sql} WHERE ${id} IN (SELECT value FROM json_each(?))`;
-      return [type, byId(sqlite.prepare<[string], NamedRow>(wanted).all(ids))] as const;
+      return [type, byId(prepareOnce<[string], NamedRow>(sqlite, wanted).all(ids))] as const;
     }),
   );
   return ({ type, id }) => found.get(type)?.get(id);

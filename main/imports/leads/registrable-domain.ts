@@ -1,5 +1,10 @@
-import { domainToASCII } from 'node:url';
-import { parse } from 'tldts';
+import { createRequire } from 'node:module';
+import { domainToASCII, fileURLToPath } from 'node:url';
+import { isFromSources } from '../../from-sources.ts';
+
+type Suffixes = typeof import('./public-suffixes.ts');
+
+let suffixes: Suffixes | null = null;
 
 /** Names that lead nowhere outside a home or an office. */
 const withinOnly =
@@ -21,7 +26,7 @@ export interface WebAddress {
  */
 export function registrableDomain(text: string): string | null {
   if (text.length > longestHost * 8) return null;
-  const { hostname, domain, isIp } = parse(text.trim(), { allowPrivateDomains: true });
+  const { hostname, domain, isIp } = read(text.trim(), { allowPrivateDomains: true });
   if (hostname === null || domain === null || isIp === true || hostname.length > longestHost) return null;
   if (withinOnly.test(hostname) || /(?:^|\.)(?:\d+|0x[\da-f]*)$/.test(hostname)) return null;
   const written = domainToASCII(domain);
@@ -44,9 +49,23 @@ export function webAddress(text: string): WebAddress | null {
 
 /** The address of the web a title is, such as `netflix.com`: written with its scheme, or under a suffix that exists. */
 export function addressInTitle(title: string): WebAddress | null {
-  return /^https?:\/\//i.test(title) || parse(title, { allowPrivateDomains: true }).isIcann === true
+  return /^https?:\/\//i.test(title) || read(title, { allowPrivateDomains: true }).isIcann === true
     ? webAddress(title)
     : null;
+}
+
+/** By the list of suffixes, which is loaded when the first address comes, and at once. */
+const read: Suffixes['parse'] = (address, options) => {
+  suffixes ??= loaded();
+  return suffixes.parse(address, options);
+};
+
+function loaded(): Suffixes {
+  const place = isFromSources
+    ? new URL('./public-suffixes.ts', import.meta.url)
+    : new URL('./public-suffixes.js', import.meta.url);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what that file exports, whose type the compiler knows
+  return createRequire(import.meta.url)(fileURLToPath(place)) as Suffixes;
 }
 
 function hostOf(address: string): string | null {

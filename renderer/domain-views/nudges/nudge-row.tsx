@@ -11,7 +11,7 @@ import {
   ThumbsDown,
   ThumbsUp,
 } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, memo, Suspense, useId, useState } from 'react';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, classes, IconButton, Menu, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -36,8 +36,8 @@ export interface NudgeRowProps {
   readonly isAtSupplier?: boolean;
 }
 
-/** One nudge: by when, what and why, what is at stake, what to do. */
-export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: NudgeRowProps) {
+/** One nudge: by when, what and why, what is at stake, what to do. Drawn anew only when it says something else. */
+export const NudgeRow = memo(function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: NudgeRowProps) {
   const { say } = useWords();
   const format = useFormat();
   const [isOpen, setOpen] = useState(isFirst && !isAtSupplier);
@@ -132,7 +132,7 @@ export function NudgeRow({ nudge, isFirst = false, isAtSupplier = false }: Nudge
       )}
     </li>
   );
-}
+});
 
 /** The title, leading to the page of what it is about. */
 function NudgeLink({ nudge }: { nudge: Nudge }) {
@@ -184,7 +184,7 @@ function SnoozeMenu({ nudge, answers }: { nudge: Nudge; answers: NudgeAnswers })
             <ChevronDown aria-hidden="true" />
           </Button>
         }
-        groups={[
+        groups={() => [
           {
             id: 'when',
             title: say('views.nudge.remindAgain'),
@@ -235,7 +235,7 @@ function MoreMenu({ nudge, answers, onWhy }: { nudge: Nudge; answers: NudgeAnswe
           className={styles['dots'] ?? ''}
         />
       }
-      groups={[
+      groups={() => [
         {
           id: 'answers',
           choices: [

@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { z } from 'zod';
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
 import { exitGrounds } from '#shared/domain/exits/exit-grounds.ts';
-import { api, isPath } from '#shared/api/api.ts';
+import type { Path } from '#shared/api/api.ts';
 import type { Operation } from '#shared/api/define.ts';
-import { failureText, useClient } from '#renderer/data/index.ts';
+import { everyOperation, failureText, useClient } from '#renderer/data/index.ts';
 import { useExitDialog, useExitStepDialog, type ExitAnswers } from '#renderer/domain-views/exit-request.tsx';
 import { showToast } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -20,18 +20,18 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
   const openExitStep = useExitStepDialog();
 
   const runDirectly = async (action: NudgeAction) => {
-    if (!isPath(action.path)) return;
-    const operation: Operation = api[action.path];
-    const input = operation.input.safeParse(action.input);
-    if (!input.success) return;
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- parsed with this path's own schema a line above
-    const outcome = await client.call(action.path, input.data as never);
+    const operations: Readonly<Record<string, Operation>> = await everyOperation();
+    const operation = operations[action.path];
+    const input = operation?.input.safeParse(action.input);
+    if (input?.success !== true) return;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an operation's path, parsed with its own schema above
+    const outcome = await client.call(action.path as Path, input.data as never);
     if (outcome.ok) showToast({ text: say('views.nudge.actionDone', { action: action.label }) });
     else showToast({ text: failureText(outcome.error), tone: 'problem' });
   };
 
   const addNeed = async (action: NudgeAction) => {
-    const input = api['needs.add'].input.safeParse(action.input);
+    const input = (await everyOperation())['needs.add'].input.safeParse(action.input);
     if (!input.success) return;
     const outcome = await client.call('needs.add', input.data);
     if (!outcome.ok) {
@@ -43,7 +43,7 @@ export function useNudgeAction(nudge: Nudge, answers: NudgeAnswers): (action: Nu
   };
 
   const openProblem = async (action: NudgeAction) => {
-    const input = api['problems.open'].input.safeParse(action.input);
+    const input = (await everyOperation())['problems.open'].input.safeParse(action.input);
     if (!input.success) return;
     const outcome = await client.call('problems.open', input.data);
     if (!outcome.ok) {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { useOperation } from '#renderer/data/index.ts';
+import { portionOfNudges as portion } from '#renderer/data/first-questions.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { NudgeList } from '#renderer/domain-views/nudges/nudge-list.tsx';
 import type { Nudge } from '#renderer/domain-views/nudges/nudge.ts';
@@ -17,9 +18,6 @@ import { useWords } from '#renderer/words/index.ts';
 const ForOthers = lazy(async () => ({ default: (await import('./for-others.tsx')).ForOthers }));
 
 const Asked = lazy(async () => ({ default: (await import('./asked.tsx')).Asked }));
-
-/** How many nudges of each kind are shown at first; more than this is read in portions. */
-const portion = 20;
 
 /** How many of the most pressing fill a window: these are drawn first. */
 const firstDrawn = 6;

@@ -1,19 +1,13 @@
-import { compareDates, type CalendarDate } from '../calendar-date.ts';
+import { compareDates } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { CurrencyCode, Money } from '../money.ts';
 import { asTheyAre, compareWeighed, type Weighing } from '../weighing.ts';
 import type { Message } from '../words.ts';
+import { givesWayTo, risen, type Placed, type Pressing } from './rising.ts';
+
 import type { Urgency } from './urgency.ts';
 
-/** What the order of nudges looks at. */
-export interface Pressing {
-  readonly key: string;
-  readonly urgency: Urgency;
-  readonly actBy: CalendarDate | null;
-  readonly stake: Money | null;
-  /** Whether the person found such nudges of little use, and it is no deadline; left out for not. */
-  readonly standsBehind?: boolean;
-}
+export type { Pressing } from './rising.ts';
 
 const ranks: Record<Urgency, number> = { now: 0, soon: 1, later: 2 };
 
@@ -44,9 +38,6 @@ export function comparePressing(one: Pressing, other: Pressing, first: CurrencyC
   return 0;
 }
 
-/** How many times what is at stake has to be for an earlier day to stand above what seems more pressing. */
-const muchMore = 10;
-
 /**
  * The most pressing first: in the order of `comparePressing`, but that nothing stands above another that has an earlier
  * day and ten times as much at stake. What is of little use sinks last, so that nothing else changes places for its sake.
@@ -57,31 +48,13 @@ export function mostPressingFirst<Item>(
   of: (item: Item) => Pressing,
   { currency, weigh }: Weighing = asTheyAre,
 ): Item[] {
-  const ordered: Placed<Item>[] = [];
-  let latest: CalendarDate | null = null;
-  let hasUndated = false;
   const sorted = items
     .map((item) => {
       const pressing = weighed(of(item), weigh);
       return { item, pressing, unjudged: unjudged(pressing) };
     })
     .toSorted((one, other) => comparePressing(one.unjudged, other.unjudged, currency));
-  for (const each of sorted) {
-    const { actBy, stake } = each.pressing;
-    const hasLater = actBy !== null && (hasUndated || (latest !== null && actBy < latest));
-    const mayRise = hasLater && stake !== null && stake.amount > 0;
-    const place = mayRise ? ordered.findIndex(({ pressing }) => givesWayTo(pressing, each.pressing)) : -1;
-    if (place < 0) ordered.push(each);
-    else ordered.splice(place, 0, each);
-    if (actBy === null) hasUndated = true;
-    else if (latest === null || actBy > latest) latest = actBy;
-  }
-  return sunk(ordered, currency).map(({ item }) => item);
-}
-
-interface Placed<Item> {
-  readonly item: Item;
-  readonly pressing: Pressing;
+  return sunk(risen(sorted), currency).map(({ item }) => item);
 }
 
 function unjudged(pressing: Pressing): Pressing {
@@ -147,14 +120,6 @@ export function whyAbove(above: InOrder, below: InOrder, { currency, weigh }: We
 
 function weighed<One extends Pressing>(one: One, weigh: Weighing['weigh']): One {
   return one.stake === null ? one : { ...one, stake: weigh(one.stake) };
-}
-
-/** Whether one has a later day than the other, or none, and at most a tenth of what that has at stake. */
-function givesWayTo(one: Pressing, other: Pressing): boolean {
-  if (other.actBy === null || other.stake === null || other.stake.amount === 0) return false;
-  if (one.actBy !== null && one.actBy <= other.actBy) return false;
-  if (one.stake === null || one.stake.amount === 0) return one.stake !== null;
-  return one.stake.currency === other.stake.currency && one.stake.amount * muchMore <= other.stake.amount;
 }
 
 function compareStakes(one: Money | null, other: Money | null, first: CurrencyCode | null): number {
