@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chooseStages, testStages } from '../../scripts/steps/stages.mjs';
+import { chooseStages, inOrder, testStages } from '../../scripts/steps/stages.mjs';
 import { browserForPages, obtainBrowser, usualPlaces } from '../../scripts/steps/test-browser.mjs';
+import { projectFolder } from '../architecture/project.ts';
 import { LauncherProject } from './launcher-project.ts';
 
 let project: LauncherProject;
@@ -14,8 +16,33 @@ describe('the stages', () => {
   const stages = testStages('/project');
   const names = (words: string[]) => chooseStages(stages, words).stages.map(({ name }) => name);
 
-  test('without words all run, the quick ones first', () => {
-    expect(names([])).toEqual(['types', 'lint', 'format', 'unused', 'unit', 'zones', 'reliability', 'e2e']);
+  const all = ['types', 'lint', 'format', 'unused', 'unit', 'zones', 'reliability', 'e2e', 'timed'];
+  const queues = (words: string[]) => {
+    const { stages: chosen, isWhole } = chooseStages(stages, words);
+    return inOrder(chosen, isWhole).map((beside) => beside.map((queue) => queue.map(({ name }) => name)));
+  };
+
+  test('without words all run, those that work beside those that wait, the quick ones first, and what is timed alone', () => {
+    expect(names([])).toEqual(all);
+    expect(queues([])).toEqual([
+      [
+        ['types', 'lint', 'format', 'unused', 'unit', 'zones'],
+        ['reliability', 'e2e'],
+      ],
+      [['timed']],
+    ]);
+  });
+
+  test('what is left out beside others is run alone, and no project is left out of both', () => {
+    const whole = stages.flatMap(({ commands }) => commands.flatMap(({ args, inWhole = [] }) => [...args, ...inWhole]));
+    const projects = whole.filter((_, place) => whole[place - 1] === '--project');
+    expect([...new Set(projects)].toSorted()).toEqual(
+      [...new Set([...projectsOf('vitest.config.ts'), ...projectsOf('playwright.config.ts')])].toSorted(),
+    );
+  });
+
+  test('stages that are chosen run one after the other', () => {
+    expect(queues(['e2e', 'unit'])).toEqual([[['unit', 'e2e']]]);
   });
 
   test('names of stages choose stages', () => {
@@ -37,6 +64,12 @@ describe('the stages', () => {
     expect(offsets).toEqual(expect.arrayContaining(['GMT-11:00', 'GMT+05:30', 'GMT-03:00', 'GMT+10:00']));
   });
 });
+
+/** The names of the projects that a configuration has. */
+function projectsOf(file: string): string[] {
+  const text = readFileSync(join(projectFolder, file), 'utf8');
+  return [...text.matchAll(/name: '([a-z0-9]+)'/gu)].map(([, name]) => name ?? '');
+}
 
 describe('the command', () => {
   const failing = 'process.stdout.write("what is wrong"); process.exit(1);';
