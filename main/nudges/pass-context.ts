@@ -24,7 +24,8 @@ export interface PassContext {
 
 /** The person's calendar date at an instant, but never a later one than today (which may be fixed with --today). */
 export function dateAt(instant: number, { clock, today }: Pick<PassContext, 'clock' | 'today'>): CalendarDate {
-  const inUtc = parseCalendarDate(new Date(instant).toISOString().slice(0, 10));
+  const at = new Date(instant);
+  const inUtc = Number.isNaN(at.getTime()) ? null : parseCalendarDate(at.toISOString().slice(0, 10));
   if (inUtc === null) return today;
   const next = addDays(inUtc, 1);
   const date =
