@@ -15,7 +15,8 @@ export default defineConfig({
     { name: 'timed', testMatch: timed },
   ],
   outputDir: 'test-results',
-  workers: 2,
+  // One more than cores of the smallest machine: a page that is drawn or a door that starts waits most of its time.
+  workers: 3,
   // By the test, not by the file: the files differ so much that one worker would wait for the other's last.
   fullyParallel: true,
   forbidOnly: true,
