@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -30,12 +30,6 @@ export function day(text: string): CalendarDate {
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dancecard-test-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-function folderWithEmptyStore(): string {
-  const folder = temporaryFolder();
-  putEmptyStore(folder);
   return folder;
 }
 
@@ -97,7 +91,9 @@ export async function openTestDancecard(
   } = {},
 ): Promise<TestDancecard> {
   const { today = usualDay, demo = false } = options;
-  const folder = options.folder ?? (demo ? await folderWithDemo(today) : folderWithEmptyStore());
+  const folder = options.folder ?? (demo ? await folderWithDemo(today) : temporaryFolder());
+  // The migrations have tests of their own.
+  if (existsSync(folder) && readdirSync(folder).length === 0) putEmptyStore(folder);
   const clock = testClock(day(today));
   const opened = await openDancecard({
     dataFolder: folder,
