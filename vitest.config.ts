@@ -1,8 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { zones } from './scripts/steps/zones.mjs';
 
-const slow = ['tests/e2e/**', 'tests/reliability/**', 'tests/threads/**'];
+const slow = ['tests/e2e/**', 'tests/reliability/**', 'tests/threads/**', 'tests/zones/**'];
 /** No test comes near it; other stages that run beside make each last longer. */
 const testTimeout = 60_000;
 const quick = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
@@ -20,10 +21,11 @@ function filesWith(text: string): string[] {
 }
 
 /**
- * Five projects: `quick` holds everything that runs in milliseconds, its files sharing a process, since loading the
+ * The projects: `quick` holds everything that runs in milliseconds, its files sharing a process, since loading the
  * program anew for each took a third of the time; `apart` the like of it whose files each need a process of their own;
  * `timed` those that measure, which `npm test` runs when nothing else runs; `reliability` the tests that kill processes and
- * fill disks, `threads` those that measure threads; these run one file at a time so that they do not disturb each other.
+ * fill disks, `threads` those that measure threads; these run one file at a time so that they do not disturb each other;
+ * and one for each time zone, with the tests of dates.
  */
 export default defineConfig({
   test: {
@@ -53,6 +55,18 @@ export default defineConfig({
         extends: true,
         test: { name: 'timed', include: timed, testTimeout, hookTimeout: 60_000 },
       },
+      ...zones.map((TZ) => ({
+        extends: true as const,
+        test: {
+          name: `zone ${TZ}`,
+          include: ['terms', 'calculator', 'zones'].map((folder) => `tests/${folder}/**/*.test.ts`),
+          // It asks in zones of its own, whichever it runs in.
+          exclude: ['tests/terms/time-zones.test.ts'],
+          env: { TZ },
+          isolate: false,
+          testTimeout,
+        },
+      })),
       {
         extends: true,
         test: {

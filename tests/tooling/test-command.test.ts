@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { chooseStages, inOrder, testStages } from '../../scripts/steps/stages.mjs';
+import { zones } from '../../scripts/steps/zones.mjs';
 import { browserForPages, obtainBrowser, usualPlaces } from '../../scripts/steps/test-browser.mjs';
 import { projectFolder } from '../architecture/project.ts';
 import { LauncherProject } from './launcher-project.ts';
@@ -35,7 +36,7 @@ describe('the stages', () => {
 
   test('what is left out beside others is run alone, and no project is left out of both', () => {
     const whole = stages.flatMap(({ commands }) => commands.flatMap(({ args, inWhole = [] }) => [...args, ...inWhole]));
-    const projects = whole.filter((_, place) => whole[place - 1] === '--project');
+    const projects = whole.filter((_, place) => whole[place - 1] === '--project').map((name) => name.replace(' *', ''));
     expect([...new Set(projects)].toSorted()).toEqual(
       [...new Set([...projectsOf('vitest.config.ts'), ...projectsOf('playwright.config.ts')])].toSorted(),
     );
@@ -55,12 +56,9 @@ describe('the stages', () => {
   });
 
   test('the zones hold both ends of the day, half hours and changes at midnight', () => {
-    const offsets = stages
-      .filter(({ name }) => name === 'zones')
-      .flatMap(({ commands }) => commands.map(({ env }) => env?.['TZ']))
-      .map((timeZone) =>
-        new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(0).split(' ').at(-1),
-      );
+    const offsets = zones.map((timeZone) =>
+      new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(0).split(' ').at(-1),
+    );
     expect(offsets).toEqual(expect.arrayContaining(['GMT-11:00', 'GMT+05:30', 'GMT-03:00', 'GMT+10:00']));
   });
 });
@@ -68,7 +66,7 @@ describe('the stages', () => {
 /** The names of the projects that a configuration has. */
 function projectsOf(file: string): string[] {
   const text = readFileSync(join(projectFolder, file), 'utf8');
-  return [...text.matchAll(/name: '([a-z0-9]+)'/gu)].map(([, name]) => name ?? '');
+  return [...text.matchAll(/name: ['`]([a-z]+)/gu)].map(([, name]) => name ?? '');
 }
 
 describe('the command', () => {
@@ -83,6 +81,29 @@ describe('the command', () => {
       'Lint… failed after n s\nwhat is wrong\nFormat check… passed in n s\nFailed in n s\n',
     );
     expect(code).toBe(1);
+  });
+
+  test('all of it runs in lanes beside each other, and what is timed alone at the end', async () => {
+    const tools = [
+      'typescript/bin/tsc',
+      'oxlint/bin/oxlint',
+      'prettier/bin/prettier.cjs',
+      'knip/bin/knip.js',
+      'vitest/vitest.mjs',
+      '@playwright/test/cli.js',
+    ];
+    const log = join(project.folder, 'log');
+    const note = `import('node:fs').then(({ appendFileSync }) => appendFileSync(${JSON.stringify(log)}, process.argv.slice(2).join(' ') + '\\n'));`;
+    for (const tool of tools) project.write(`node_modules/${tool}`, note);
+    const browser = project.writeProgram('browser', '');
+    const { code, stdout } = await project.run('scripts/test.mjs', [], { env: { ...env, DANCECARD_BROWSER: browser } });
+    expect(stdout).not.toContain('failed');
+    expect(code).toBe(0);
+    const calls = readFileSync(log, 'utf8').trim().split('\n');
+    expect(calls).toContain('run --project quick --project apart');
+    expect(calls).toContain('test --project pages');
+    expect(calls.slice(-3)).toEqual(['run --project timed', 'run --project threads', 'test --project timed']);
+    expect(calls).toHaveLength(11);
   });
 
   test('all stages passing is success', async () => {
