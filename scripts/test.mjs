@@ -77,9 +77,7 @@ async function runStage(stage, files, isWhole) {
       givesWay: isWhole && stage.lane === 'processor',
     });
     if (code !== 0) {
-      process.stdout.write(
-        `${stage.title}… failed after ${seconds(started)}\n${env ? `With ${JSON.stringify(env)}:\n` : ''}${output}\n`,
-      );
+      process.stdout.write(`${stage.title}… failed after ${seconds(started)}\n${output}\n`);
       return false;
     }
   }

@@ -38,6 +38,8 @@ function inMemory() {
 export function testStages(folder) {
   const tool = (/** @type {string[]} */ ...path) => join(folder, 'node_modules', ...path);
   const vitest = tool('vitest', 'vitest.mjs');
+  // Programs that tests start, and their threads, load the same code again and again; Node keeps it as it is compiled.
+  const kept = { NODE_COMPILE_CACHE: join(folder, '.cache', 'compiled-code') };
   const quick = ['run', '--project', 'quick', '--project', 'apart'];
   const pages = tool('@playwright', 'test', 'cli.js');
   return [
@@ -74,7 +76,7 @@ export function testStages(folder) {
       name: 'unit',
       title: 'Unit, integration, migration and architecture tests',
       lane: 'processor',
-      commands: [{ program: vitest, args: quick, byItself: ['--project', 'timed'], env: inMemory() }],
+      commands: [{ program: vitest, args: quick, byItself: ['--project', 'timed'], env: { ...kept, ...inMemory() } }],
       takesFiles: true,
       needs: ['build'],
     },
@@ -82,13 +84,15 @@ export function testStages(folder) {
       name: 'zones',
       title: `Date tests in ${zones.length} more time zones`,
       lane: 'processor',
-      commands: [{ program: vitest, args: ['run', '--project', 'zone *'] }],
+      commands: [{ program: vitest, args: ['run', '--project', 'zone *'], env: kept }],
     },
     {
       name: 'reliability',
       title: 'Reliability tests',
       lane: 'waiting',
-      commands: [{ program: vitest, args: ['run', '--project', 'reliability'], byItself: ['--project', 'threads'] }],
+      commands: [
+        { program: vitest, args: ['run', '--project', 'reliability'], byItself: ['--project', 'threads'], env: kept },
+      ],
       takesFiles: true,
       needs: ['build'],
     },
@@ -96,7 +100,7 @@ export function testStages(folder) {
       name: 'e2e',
       title: 'End-to-end tests',
       lane: 'waiting',
-      commands: [{ program: pages, args: ['test'], inWhole: ['--project', 'pages'], env: inMemory() }],
+      commands: [{ program: pages, args: ['test'], inWhole: ['--project', 'pages'], env: { ...kept, ...inMemory() } }],
       takesFiles: true,
       needs: ['build', 'browser'],
     },
@@ -105,9 +109,9 @@ export function testStages(folder) {
       title: 'Tests that measure time',
       lane: 'alone',
       commands: [
-        { program: vitest, args: ['run', '--project', 'timed'], env: inMemory() },
-        { program: vitest, args: ['run', '--project', 'threads'] },
-        { program: pages, args: ['test', '--project', 'timed'], env: inMemory() },
+        { program: vitest, args: ['run', '--project', 'timed'], env: { ...kept, ...inMemory() } },
+        { program: vitest, args: ['run', '--project', 'threads'], env: kept },
+        { program: pages, args: ['test', '--project', 'timed'], env: { ...kept, ...inMemory() } },
       ],
       needs: ['build', 'browser'],
     },
