@@ -34,7 +34,7 @@ describe('the stages', () => {
     ]);
   });
 
-  test('what is left out beside others is run alone, and no project is left out of both', () => {
+  test('[building-5] what is left out beside others is run alone, and no project is left out of both', () => {
     const whole = stages.flatMap(({ commands }) => commands.flatMap(({ args, inWhole = [] }) => [...args, ...inWhole]));
     const projects = whole.filter((_, place) => whole[place - 1] === '--project').map((name) => name.replace(' *', ''));
     expect([...new Set(projects)].toSorted()).toEqual(
