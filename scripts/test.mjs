@@ -65,10 +65,11 @@ async function isHad(/** @type {() => Promise<void>} */ work) {
   }
 }
 
-/** Runs the commands of a stage and prints its line; what a failed command said follows the line. */
+/** Runs all commands of a stage and prints its line; what those that failed said follows the line. */
 async function runStage(stage, files, isWhole) {
   const started = performance.now();
   const node = pinnedNode(projectFolder);
+  const failures = [];
   for (const { program, args, inWhole = [], byItself = [], env } of stage.commands) {
     const chosen = [...args, ...(isWhole ? inWhole : byItself), ...(stage.takesFiles ? files : [])];
     const { code, output } = await runQuietly(node, [program, ...chosen], {
@@ -76,13 +77,13 @@ async function runStage(stage, files, isWhole) {
       env: { ...process.env, ...env },
       givesWay: isWhole && stage.lane === 'processor',
     });
-    if (code !== 0) {
-      process.stdout.write(`${stage.title}… failed after ${seconds(started)}\n${output}\n`);
-      return false;
-    }
+    if (code !== 0) failures.push(`${output}\n`);
   }
-  process.stdout.write(`${stage.title}… passed in ${seconds(started)}\n`);
-  return true;
+  const hasPassed = failures.length === 0;
+  process.stdout.write(
+    `${stage.title}… ${hasPassed ? 'passed in' : 'failed after'} ${seconds(started)}\n${failures.join('')}`,
+  );
+  return hasPassed;
 }
 
 function stageNames() {
