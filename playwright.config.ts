@@ -1,20 +1,28 @@
 import { defineConfig } from '@playwright/test';
 import { browserSwitches } from './scripts/steps/browser-switches.mjs';
 
+/** Files that hold a clock against the pages; `npm test` runs them when nothing else runs. */
+const timed = ['first-page', 'large', 'large-statement'].map((name) => `**/${name}.spec.ts`);
+
 /**
  * End-to-end tests drive the built app. `scripts/test.mjs` finds the browser and hands it over in DANCECARD_BROWSER, and in
  * DANCECARD_PAGES_BROWSER the one for what needs no window.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  projects: [
+    { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: timed },
+    { name: 'timed', testMatch: timed },
+  ],
   outputDir: 'test-results',
-  workers: 2,
+  // One more than cores of the smallest machine: a page that is drawn or a door that starts waits most of its time.
+  workers: 3,
   // By the test, not by the file: the files differ so much that one worker would wait for the other's last.
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // No test comes near them; what runs beside makes each last longer.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     browserName: 'chromium',

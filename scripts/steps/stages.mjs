@@ -1,8 +1,6 @@
 import { accessSync, constants, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Zones that catch a local clock in date code: both ends of the day, half hours, and clock changes at midnight. */
-const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Australia/Lord_Howe'];
+import { zones } from './zones.mjs';
 
 /** What a run of the unit tests keeps in files at the same time, with much to spare. */
 const roomForTests = 4 * 1024 ** 3;
@@ -24,9 +22,15 @@ function inMemory() {
 }
 
 /**
- * The stages of `npm test`, in the order in which they run. `takesFiles`: words on the command line that name no stage
- * choose its test files. `needs`: what must be there, or the stage cannot run.
- * @typedef {{ name: string, title: string, commands: { program: string, args: string[], env?: Record<string, string> }[],
+ * The stages of `npm test`. `takesFiles`: words on the command line that name no stage choose its test files. `needs`:
+ * what must be there, or the stage cannot run.
+ *
+ * When all run, those of the two lanes run beside each other, since each stage leaves a core idle for a part of its
+ * time: pages wait to be drawn, processes to be started. `'processor'` works all the time and gives way to `'waiting'`.
+ * What holds a clock against the program is left to the stage `timed`, which runs alone after both: `inWhole` are the
+ * arguments that leave it out there, `byItself` those that take it in otherwise.
+ * @typedef {{ program: string, args: string[], inWhole?: string[], byItself?: string[], env?: Record<string, string> }} Command
+ * @typedef {{ name: string, title: string, commands: Command[], lane: 'processor' | 'waiting' | 'alone',
  *   takesFiles?: boolean, needs?: ('build' | 'browser')[] }} Stage
  * @param {string} folder the project
  * @returns {Stage[]}
@@ -34,12 +38,27 @@ function inMemory() {
 export function testStages(folder) {
   const tool = (/** @type {string[]} */ ...path) => join(folder, 'node_modules', ...path);
   const vitest = tool('vitest', 'vitest.mjs');
+  // Programs that tests start, and their threads, load the same code again and again; Node keeps it as it is compiled.
+  const kept = { NODE_COMPILE_CACHE: join(folder, '.cache', 'compiled-code') };
+  const quick = ['run', '--project', 'quick', '--project', 'apart'];
+  const pages = tool('@playwright', 'test', 'cli.js');
   return [
-    { name: 'types', title: 'Type check', commands: [{ program: tool('typescript', 'bin', 'tsc'), args: ['-b'] }] },
-    { name: 'lint', title: 'Lint', commands: [{ program: tool('oxlint', 'bin', 'oxlint'), args: [] }] },
+    {
+      name: 'types',
+      title: 'Type check',
+      lane: 'processor',
+      commands: [{ program: tool('typescript', 'bin', 'tsc'), args: ['-b'] }],
+    },
+    {
+      name: 'lint',
+      title: 'Lint',
+      lane: 'processor',
+      commands: [{ program: tool('oxlint', 'bin', 'oxlint'), args: [] }],
+    },
     {
       name: 'format',
       title: 'Format check',
+      lane: 'processor',
       commands: [
         {
           program: tool('prettier', 'bin', 'prettier.cjs'),
@@ -50,36 +69,50 @@ export function testStages(folder) {
     {
       name: 'unused',
       title: 'Unused code',
+      lane: 'processor',
       commands: [{ program: tool('knip', 'bin', 'knip.js'), args: ['--no-progress'] }],
     },
     {
       name: 'unit',
       title: 'Unit, integration, migration and architecture tests',
-      commands: [{ program: vitest, args: ['run', '--project', 'quick', '--project', 'apart'], env: inMemory() }],
+      lane: 'processor',
+      commands: [{ program: vitest, args: quick, byItself: ['--project', 'timed'], env: { ...kept, ...inMemory() } }],
       takesFiles: true,
       needs: ['build'],
     },
     {
       name: 'zones',
       title: `Date tests in ${zones.length} more time zones`,
-      commands: zones.map((TZ) => ({
-        program: vitest,
-        args: ['run', '--project', 'quick', 'tests/terms', 'tests/calculator'],
-        env: { TZ },
-      })),
+      lane: 'processor',
+      commands: [{ program: vitest, args: ['run', '--project', 'zone *'], env: kept }],
     },
     {
       name: 'reliability',
       title: 'Reliability tests',
-      commands: [{ program: vitest, args: ['run', '--project', 'reliability'] }],
+      lane: 'waiting',
+      commands: [
+        { program: vitest, args: ['run', '--project', 'reliability'], byItself: ['--project', 'threads'], env: kept },
+      ],
       takesFiles: true,
       needs: ['build'],
     },
     {
       name: 'e2e',
       title: 'End-to-end tests',
-      commands: [{ program: tool('@playwright', 'test', 'cli.js'), args: ['test'], env: inMemory() }],
+      lane: 'waiting',
+      commands: [{ program: pages, args: ['test'], inWhole: ['--project', 'pages'], env: { ...kept, ...inMemory() } }],
       takesFiles: true,
+      needs: ['build', 'browser'],
+    },
+    {
+      name: 'timed',
+      title: 'Tests that measure time',
+      lane: 'alone',
+      commands: [
+        { program: vitest, args: ['run', '--project', 'timed'], env: { ...kept, ...inMemory() } },
+        { program: vitest, args: ['run', '--project', 'threads'], env: kept },
+        { program: pages, args: ['test', '--project', 'timed'], env: { ...kept, ...inMemory() } },
+      ],
       needs: ['build', 'browser'],
     },
   ];
@@ -87,14 +120,30 @@ export function testStages(folder) {
 
 /**
  * Splits the words after `npm test --`: names of stages choose stages (all without any), other words choose files of
- * the stages that take files.
+ * the stages that take files. Stages that were chosen have all their tests; `timed` has none beyond those.
  * @param {Stage[]} stages
  * @param {string[]} words
- * @returns {{ stages: Stage[], files: string[] }}
+ * @returns {{ stages: Stage[], files: string[], isWhole: boolean }}
  */
 export function chooseStages(stages, words) {
   const names = words.filter((word) => stages.some(({ name }) => name === word));
   const files = words.filter((word) => !names.includes(word));
   const named = names.length ? stages.filter(({ name }) => names.includes(name)) : stages;
-  return { stages: files.length ? named.filter(({ takesFiles }) => takesFiles) : named, files };
+  return {
+    stages: files.length ? named.filter(({ takesFiles }) => takesFiles) : named,
+    files,
+    isWhole: words.length === 0,
+  };
+}
+
+/**
+ * What runs when: one group after the other, the queues of a group beside each other, each one stage after another.
+ * @param {Stage[]} stages
+ * @param {boolean} isWhole
+ * @returns {Stage[][][]}
+ */
+export function inOrder(stages, isWhole) {
+  if (!isWhole) return [[stages]];
+  const of = (/** @type {Stage['lane']} */ wanted) => stages.filter(({ lane }) => lane === wanted);
+  return [[of('processor'), of('waiting')], [of('alone')]];
 }

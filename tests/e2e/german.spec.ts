@@ -27,7 +27,7 @@ test('a German browser is shown German pages on which nothing is cut, and axe fi
   app,
   page,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(240_000);
   await speaking(page, ['de-DE', 'de', 'en']);
   await app.open(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');

@@ -18,7 +18,7 @@ for (const half of ['first', 'second'] as const) {
     app,
     page,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await speaking(page, ['en-XA']);
     const missed = languagesFetchedWhole(page);
     await app.open(page);

@@ -13,6 +13,7 @@ import { fieldsOf } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';
 import { isSaid } from '#main/app/history/field-words.ts';
 import { arbitraryRecord, type PlacedRow, type Row } from '#tests/support/arbitrary-records.ts';
+import { putEmptyStore } from '#tests/support/empty-store.ts';
 import { openTestDancecard, temporaryFolder, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
 
@@ -67,6 +68,7 @@ test.each(kinds)(
     await fc.assert(
       fc.asyncProperty(arbitraryRecord(record), async ({ before, row, changed }) => {
         const folder = temporaryFolder();
+        putEmptyStore(folder);
         written(
           folder,
           [

@@ -17,9 +17,20 @@ export function putEmptyStore(folder: string): void {
   copyFileSync(store, join(folder, databaseFileName));
 }
 
+let kept: string | null = null;
+
+/** A new folder for what is made once and copied; it goes when the process ends. */
+export function keptFolder(): string {
+  if (kept === null) {
+    const all = mkdtempSync(join(tmpdir(), 'dancecard-kept-'));
+    process.once('exit', () => rmSync(all, { recursive: true, force: true }));
+    kept = all;
+  }
+  return mkdtempSync(join(kept, 'made-'));
+}
+
 function madeStore(migrations: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dancecard-empty-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = keptFolder();
   const opened = openStore({ folder, migrationsFolder: migrations, door: 'test', now: 0, processId: process.pid });
   if (!opened.ok) throw new Error(`No store could be made: ${opened.error.reason}`);
   opened.value.close();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -7,7 +7,7 @@ import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.
 import { openDancecard, type Dancecard } from '#main/compose.ts';
 import type { Log } from '#main/log.ts';
 import type { OpenOutside } from '#main/outside.ts';
-import { putEmptyStore } from './empty-store.ts';
+import { keptFolder, putEmptyStore } from './empty-store.ts';
 import { testClock, type TestClock } from './test-clock.ts';
 
 /** A Dancecard over a real file in a folder of its own, with a clock that stands still until it is moved. */
@@ -33,13 +33,48 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-function folderWithEmptyStore(): string {
+/** Copies of the demo household as it is left after its first start on each day: making one takes seconds. */
+const demoHouseholds = new Map<string, Promise<string>>();
+
+async function folderWithDemo(today: string): Promise<string> {
+  const made = demoHouseholds.get(today) ?? madeDemo(today);
+  demoHouseholds.set(today, made);
   const folder = temporaryFolder();
-  putEmptyStore(folder);
+  cpSync(await made, folder, { recursive: true });
   return folder;
 }
 
-/** Opens a Dancecard for one test. Defects fail the test instead of being logged. */
+async function madeDemo(today: string): Promise<string> {
+  const folder = keptFolder();
+  putEmptyStore(folder);
+  const opened = await openDancecard({
+    dataFolder: folder,
+    today: null,
+    demo: true,
+    door: 'test',
+    mayUsePaths: true,
+    log: strictLog,
+    clock: testClock(day(today)),
+  });
+  if (!opened.ok) throw new Error(opened.error.message);
+  await opened.value.close();
+  return folder;
+}
+
+const strictLog: Log = {
+  slow: () => {},
+  note: () => {},
+  defect: (reference, operation, error) => {
+    throw new Error(`Defect ${reference} in ${operation}`, { cause: error });
+  },
+};
+
+const usualDay = '2026-11-22';
+
+/**
+ * Opens a Dancecard for one test. Defects fail the test instead of being logged. The demo household is a copy of one that
+ * was made before, unless a folder is given to make it in.
+ */
 export async function openTestDancecard(
   options: {
     today?: string;
@@ -55,22 +90,18 @@ export async function openTestDancecard(
     openOutside?: OpenOutside;
   } = {},
 ): Promise<TestDancecard> {
-  const folder = options.folder ?? folderWithEmptyStore();
-  const clock = testClock(day(options.today ?? '2026-11-22'));
-  const log: Log = {
-    slow: () => {},
-    note: () => {},
-    defect: (reference, operation, error) => {
-      throw new Error(`Defect ${reference} in ${operation}`, { cause: error });
-    },
-  };
+  const { today = usualDay, demo = false } = options;
+  const folder = options.folder ?? (demo ? await folderWithDemo(today) : temporaryFolder());
+  // The migrations have tests of their own.
+  if (existsSync(folder) && readdirSync(folder).length === 0) putEmptyStore(folder);
+  const clock = testClock(day(today));
   const opened = await openDancecard({
     dataFolder: folder,
     today: null,
-    demo: options.demo ?? false,
+    demo,
     door: options.door ?? 'test',
     mayUsePaths: options.mayUsePaths ?? true,
-    log,
+    log: strictLog,
     clock,
     ...(options.stretch === undefined ? {} : { stretch: options.stretch }),
     ...(options.locked === undefined ? {} : { locked: options.locked }),

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chooseStages, testStages } from '../../scripts/steps/stages.mjs';
+import { chooseStages, inOrder, testStages } from '../../scripts/steps/stages.mjs';
+import { zones } from '../../scripts/steps/zones.mjs';
 import { browserForPages, obtainBrowser, usualPlaces } from '../../scripts/steps/test-browser.mjs';
+import { projectFolder } from '../architecture/project.ts';
 import { LauncherProject } from './launcher-project.ts';
 
 let project: LauncherProject;
@@ -14,8 +17,33 @@ describe('the stages', () => {
   const stages = testStages('/project');
   const names = (words: string[]) => chooseStages(stages, words).stages.map(({ name }) => name);
 
-  test('without words all run, the quick ones first', () => {
-    expect(names([])).toEqual(['types', 'lint', 'format', 'unused', 'unit', 'zones', 'reliability', 'e2e']);
+  const all = ['types', 'lint', 'format', 'unused', 'unit', 'zones', 'reliability', 'e2e', 'timed'];
+  const queues = (words: string[]) => {
+    const { stages: chosen, isWhole } = chooseStages(stages, words);
+    return inOrder(chosen, isWhole).map((beside) => beside.map((queue) => queue.map(({ name }) => name)));
+  };
+
+  test('without words all run, those that work beside those that wait, the quick ones first, and what is timed alone', () => {
+    expect(names([])).toEqual(all);
+    expect(queues([])).toEqual([
+      [
+        ['types', 'lint', 'format', 'unused', 'unit', 'zones'],
+        ['reliability', 'e2e'],
+      ],
+      [['timed']],
+    ]);
+  });
+
+  test('[building-5] what is left out beside others is run alone, and no project is left out of both', () => {
+    const whole = stages.flatMap(({ commands }) => commands.flatMap(({ args, inWhole = [] }) => [...args, ...inWhole]));
+    const projects = whole.filter((_, place) => whole[place - 1] === '--project').map((name) => name.replace(' *', ''));
+    expect([...new Set(projects)].toSorted()).toEqual(
+      [...new Set([...projectsOf('vitest.config.ts'), ...projectsOf('playwright.config.ts')])].toSorted(),
+    );
+  });
+
+  test('stages that are chosen run one after the other', () => {
+    expect(queues(['e2e', 'unit'])).toEqual([[['unit', 'e2e']]]);
   });
 
   test('names of stages choose stages', () => {
@@ -28,15 +56,18 @@ describe('the stages', () => {
   });
 
   test('the zones hold both ends of the day, half hours and changes at midnight', () => {
-    const offsets = stages
-      .filter(({ name }) => name === 'zones')
-      .flatMap(({ commands }) => commands.map(({ env }) => env?.['TZ']))
-      .map((timeZone) =>
-        new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(0).split(' ').at(-1),
-      );
+    const offsets = zones.map((timeZone) =>
+      new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(0).split(' ').at(-1),
+    );
     expect(offsets).toEqual(expect.arrayContaining(['GMT-11:00', 'GMT+05:30', 'GMT-03:00', 'GMT+10:00']));
   });
 });
+
+/** The names of the projects that a configuration has. */
+function projectsOf(file: string): string[] {
+  const text = readFileSync(join(projectFolder, file), 'utf8');
+  return [...text.matchAll(/name: ['`]([a-z]+)/gu)].map(([, name]) => name ?? '');
+}
 
 describe('the command', () => {
   const failing = 'process.stdout.write("what is wrong"); process.exit(1);';
@@ -50,6 +81,29 @@ describe('the command', () => {
       'Lint… failed after n s\nwhat is wrong\nFormat check… passed in n s\nFailed in n s\n',
     );
     expect(code).toBe(1);
+  });
+
+  test('all of it runs in lanes beside each other, and what is timed alone at the end', async () => {
+    const tools = [
+      'typescript/bin/tsc',
+      'oxlint/bin/oxlint',
+      'prettier/bin/prettier.cjs',
+      'knip/bin/knip.js',
+      'vitest/vitest.mjs',
+      '@playwright/test/cli.js',
+    ];
+    const log = join(project.folder, 'log');
+    const note = `import('node:fs').then(({ appendFileSync }) => appendFileSync(${JSON.stringify(log)}, process.argv.slice(2).join(' ') + '\\n'));`;
+    for (const tool of tools) project.write(`node_modules/${tool}`, note);
+    const browser = project.writeProgram('browser', '');
+    const { code, stdout } = await project.run('scripts/test.mjs', [], { env: { ...env, DANCECARD_BROWSER: browser } });
+    expect(stdout).not.toContain('failed');
+    expect(code).toBe(0);
+    const calls = readFileSync(log, 'utf8').trim().split('\n');
+    expect(calls).toContain('run --project quick --project apart');
+    expect(calls).toContain('test --project pages');
+    expect(calls.slice(-3)).toEqual(['run --project timed', 'run --project threads', 'test --project timed']);
+    expect(calls).toHaveLength(11);
   });
 
   test('all stages passing is success', async () => {

@@ -274,14 +274,16 @@ export async function openFuzzed(prepared: string): Promise<FuzzedStore> {
     }
   };
 
+  let known: string[] | null = null;
+  /** They are the same from the opening on. */
   const tables = (): string[] =>
-    reader
+    (known ??= reader
       .prepare<[], string>(
         `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'current_entry'
            AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_master.name) WHERE name = 'id' AND type = 'TEXT')`,
       )
       .pluck()
-      .all();
+      .all());
   const idCache = new Map<string, { version: unknown; ids: readonly string[] }>();
   const ids = (table: string): readonly string[] => {
     const now = version();
