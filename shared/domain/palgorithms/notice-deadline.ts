@@ -6,7 +6,7 @@ import { noticeInMessage } from '../terms/wording.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Message } from '../words.ts';
 import { leadsOfDeadline, noticeLeads, ownLeads } from './deadline-leads.ts';
-import { deadlineDismissedForGood } from './decisions.ts';
+import { deadlineOccurrence } from './decisions.ts';
 import { definePalgorithm, sayDays, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
@@ -76,11 +76,12 @@ export const noticeDeadline = definePalgorithm({
     const actBy = dayToActBy(full, deadline, today);
     if (opens === null && !isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
     if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
-    if (deadlineDismissedForGood(facts, deadline)) return silent;
+    const occurrence = deadlineOccurrence(facts, deadline);
+    if (occurrence === null) return silent;
     const stake = stakeOfMissing(facts, outlook);
     return sayingUntil(today, addDays(deadline, 1), {
       ...aboutContract(facts),
-      occurrence: deadline,
+      occurrence,
       title: message('nudges.notice.title', { subject: subjectInWords(facts) }),
       because: [
         ...reasons(facts, full, deadline, actBy, today, stake),
@@ -93,7 +94,7 @@ export const noticeDeadline = definePalgorithm({
       actions: [
         leave(facts, today),
         { label: message('nudges.notice.nextTerm'), answers: 'nudges.nextTerm' },
-        lookElsewhere(facts, nudgeKey(name, facts.id, deadline), 'expiry'),
+        lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'expiry'),
         { label: message('nudges.notice.working'), path: 'contracts.get', input: { id: facts.id } },
       ],
     });
