@@ -1812,6 +1812,10 @@ export interface MessageValues {
   'imports.number.customer_number': null;
   'imports.priceColumn.label': null;
   'imports.priceColumn.open': { readonly example: Words };
+  'imports.sign.byRow': { readonly currencies: Words; readonly sign: Words };
+  'imports.sign.byRowChoice': null;
+  'imports.sign.byRowOpen': { readonly currencies: Words; readonly example: Words; readonly sign: Words };
+  'imports.sign.byRowOther': { readonly currencies: Words; readonly currency: Words; readonly example: Words; readonly sign: Words };
   'imports.sign.label': { readonly sign: Words };
   'imports.sign.named': { readonly currency: Words };
   'imports.sign.numbered': { readonly sign: Words };
