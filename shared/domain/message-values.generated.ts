@@ -3130,10 +3130,13 @@ export interface MessageValues {
   'ownPage.yours': null;
   'ownProblems.actionNotHere': { readonly n: number; readonly on: 'contract' | 'interaction' | 'need' | 'offer' | 'other' | 'problem' | 'promise' | 'relationship' | 'supplier'; readonly possible: Words };
   'ownProblems.between': null;
+  'ownProblems.dayAndNumber': null;
   'ownProblems.dayAndText': null;
   'ownProblems.daysAreCounted': null;
   'ownProblems.factMissing': { readonly example: Words };
   'ownProblems.hasTakesFact': { readonly example: Words };
+  'ownProblems.listHolds': null;
+  'ownProblems.listInBrackets': null;
   'ownProblems.listWithinList': null;
   'ownProblems.longText': { readonly length: number; readonly most: number };
   'ownProblems.manyPlaces': { readonly most: number };
