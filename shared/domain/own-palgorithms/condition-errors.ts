@@ -146,8 +146,8 @@ function meantAt(text: string, at: number): Message | null {
   if (unit !== undefined && /\d\s?$/u.test(text.slice(Math.max(0, at - 2), at))) {
     return message('ownProblems.plainNumber', { unit });
   }
-  const sign = /^\p{Sc}(?=\s?\d)/u.exec(rest)?.[0];
-  if (sign !== undefined) return message('ownProblems.plainNumber', { unit: sign });
+  const currency = /^\p{Sc}(?=\s?\d)/u.exec(rest)?.[0];
+  if (currency !== undefined) return message('ownProblems.plainNumber', { unit: currency });
   if (rest.trim() === '' && /\d\s?%\s*$/u.test(text)) return message('ownProblems.plainNumber', { unit: '%' });
   const isGrouped = /\d\.\d{3}\.?$/u.test(text.slice(0, at)) && /^\.?\d{3}(?!\d)/u.test(rest);
   if (isGrouped) return message('ownProblems.thousands');
