@@ -4642,7 +4642,10 @@ export interface MessageValues {
   'refusals.offerValidBeforeMade': { readonly made: CalendarDate; readonly until: CalendarDate };
   'refusals.onlyOwnDrafts': null;
   'refusals.ownFile': { readonly example: Words };
+  'refusals.ownFileBroken': null;
   'refusals.ownFileNewer': null;
+  'refusals.ownFilePart': { readonly part: Words };
+  'refusals.ownFileUnknownPart': { readonly part: Words };
   'refusals.ownMost': { readonly most: number };
   'refusals.ownNoSettings': null;
   'refusals.ownProblem': { readonly at: number; readonly part: 'other' | 'say' | 'when'; readonly problem: Words };
