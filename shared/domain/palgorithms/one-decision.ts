@@ -1,5 +1,6 @@
 import type { Message } from '../words.ts';
 import type { NudgeDraft } from './proposal.ts';
+import { sentences } from './sentences.ts';
 
 /** Of what a proposal leaves to another: to which, and when. */
 interface Leaving {
@@ -49,21 +50,31 @@ function saidWith<One extends Deciding>(one: Deciding, proposals: readonly One[]
   return undefined;
 }
 
-/** One nudge for each decision: what leaves its decision to another is said with it, after its own reasons. */
+/**
+ * One nudge for each decision: what leaves its decision to another is said with it. The first of each stands beside the
+ * first reason, which is what a list shows; the rest after all other reasons.
+ */
 export function oneForEachDecision<One extends Deciding & Pick<NudgeDraft, 'because'>>(
   proposals: readonly One[],
 ): readonly One[] {
   if (proposals.length < 2) return proposals;
-  const added = new Map<One, readonly Message[]>();
+  const added = new Map<One, (readonly Message[])[]>();
   const left = proposals.filter((one) => {
     const first = saidWith(one, proposals);
     if (first === undefined) return true;
-    added.set(first, [...(added.get(first) ?? []), ...(one.toAdd ?? [])]);
+    added.set(first, [...(added.get(first) ?? []), one.toAdd ?? []]);
     return false;
   });
   return left.map((one) => {
     const more = added.get(one) ?? [];
-    return more.length === 0 ? one : { ...one, because: [...one.because, ...more] };
+    const [reason, ...others] = one.because;
+    if (reason === undefined || more.every((all) => all.length === 0)) return one;
+    const because = [
+      sentences(reason, ...more.flatMap(([first]) => first ?? [])),
+      ...others,
+      ...more.flatMap(([, ...rest]) => rest),
+    ];
+    return { ...one, because };
   });
 }
 
