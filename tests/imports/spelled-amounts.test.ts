@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { contractOf, inferenceOf, readOne, readWell } from './list-support.ts';
 
 const priceOf = async (price: string, more: Record<string, string> = {}, options = {}) =>
@@ -76,6 +79,19 @@ describe('amounts as people write them', () => {
     });
     const answered = await read(open, { currencySigns: { kr: 'SEK' }, rowCurrencies: { '8': 'DKK', '3': 'ISK' } });
     expect(answered.currencies).toEqual(['SEK', 'ISK', 'DKK', 'ISK', 'NOK', 'SEK', 'DKK']);
+  });
+
+  test('that each row settles a sign is said through the api, and may be corrected', async () => {
+    const dancecard = await openTestDancecard();
+    const path = join(dancecard.folder, 'kr.csv');
+    writeFileSync(
+      path,
+      'Contract,Price,Billing,Link\nTelia,100 kr,monthly,telia.se\nTelenor,200 kr,monthly,telenor.no',
+    );
+    const { inferences } = await dancecard.value('imports.preview', { path });
+    const kr = inferences.find(({ about }) => about === 'currencySigns');
+    expect(kr).toMatchObject({ value: 'by_row', why: expect.stringContaining('SEK, NOK') });
+    expect(kr?.choices.map(({ value }) => value)).toEqual(['by_row', 'DKK', 'NOK', 'SEK', 'ISK']);
   });
 
   test('a dollar is that of the row, and the American one where nothing else is said', async () => {
