@@ -6,10 +6,11 @@ import { monthly, type DemoPerson } from './demo-facts.ts';
 
 type Need = OutputOf<'needs.get'>;
 
-/** What the household is looking for: one need well on its way, and one that only stirs. */
+/** What the household is looking for: one need well on its way, one that only stirs, and one that was let be. */
 export function demoNeeds(today: CalendarDate, peopleIds: ReadonlyMap<DemoPerson, string>, give: Give): Deed[] {
   return [
     ...internetDeeds(demoDays(today), give),
+    mobileDeed(demoDays(today), give),
     {
       daysAgo: 6,
       run: async () =>
@@ -23,6 +24,25 @@ export function demoNeeds(today: CalendarDate, peopleIds: ReadonlyMap<DemoPerson
         })),
     },
   ];
+}
+
+/** Nora's mobile contract, for which something cheaper was noted in passing. */
+function mobileDeed(days: DemoDays, give: Give): Deed {
+  return {
+    daysAgo: 70,
+    run: async () => {
+      const contracts = await give('contracts.list', { search: 'Lerchenton' });
+      const contractId = contracts.find(({ name }) => name === 'Mobile, 10 GB')?.id;
+      const need = await give('needs.add', {
+        title: 'A cheaper mobile contract',
+        trigger: 'price',
+        cause: { contractId },
+      });
+      const candidate = await give('candidates.add', { needId: need.id, supplierName: 'Tarifwiese', source: 'advert' });
+      await give('offers.add', { candidateId: candidate.id, offeredOn: days.ago(70), price: monthly(799) });
+      await give('needs.move', { id: need.id, state: 'dropped', reason: 'No time for it now' });
+    },
+  };
 }
 
 /** Internet for the flat: the present contract nears its notice day, and three suppliers are at the table. */

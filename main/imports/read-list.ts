@@ -127,7 +127,15 @@ async function readOpened(
     return failed(notAList(noTable(fileName)));
   }
   const headings = table.headers.map((header) => factsOfHeading(header));
-  const evidence = await gatherEvidence(table.rows, places, headings, thisYear, pace, mapping?.rowCurrencies);
+  const evidence = await gatherEvidence(
+    table.rows,
+    places,
+    headings,
+    table.headers,
+    thisYear,
+    pace,
+    mapping?.rowCurrencies,
+  );
   if (!evidence.ok) return evidence;
   const { settings, inferences } = inferSettings(evidence.value, {
     places,

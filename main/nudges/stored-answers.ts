@@ -11,20 +11,21 @@ interface DecisionRow {
   /** Null where what is stored cannot be read. */
   answer: NudgeDecision['answer'] | null;
   answeredOn: CalendarDate | null;
+  changedAt: number;
 }
 
-const decided = `SELECT nudgeKey, answer, answeredOn FROM nudge_answers
+const decided = `SELECT nudgeKey, answer, answeredOn, changedAt FROM nudge_answers
   WHERE deletedAt IS NULL AND answer <> 'snoozed'`;
 
 /** What the person decided on nudges, by subject. */
 export function readDecisions(sqlite: Sqlite): ReadonlyMap<string, readonly NudgeDecision[]> {
   const decisions = new Map<string, NudgeDecision[]>();
-  for (const { nudgeKey, answer, answeredOn } of prepareOnce<[], DecisionRow>(sqlite, decided).all()) {
+  for (const { nudgeKey, answer, answeredOn, changedAt } of prepareOnce<[], DecisionRow>(sqlite, decided).all()) {
     const parts = partsOfKey(nudgeKey);
     if (parts === null || answer === null || answeredOn === null) continue;
     const { palgorithm, subjectId, occurrence } = parts;
     const known = decisions.get(subjectId);
-    const decision = { palgorithm, occurrence, answer, answeredOn };
+    const decision = { palgorithm, occurrence, answer, answeredOn, answeredAt: changedAt };
     if (known === undefined) decisions.set(subjectId, [decision]);
     else known.push(decision);
   }

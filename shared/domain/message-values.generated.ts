@@ -1812,6 +1812,10 @@ export interface MessageValues {
   'imports.number.customer_number': null;
   'imports.priceColumn.label': null;
   'imports.priceColumn.open': { readonly example: Words };
+  'imports.sign.byRow': { readonly currencies: Words; readonly sign: Words };
+  'imports.sign.byRowChoice': null;
+  'imports.sign.byRowOpen': { readonly currencies: Words; readonly example: Words; readonly sign: Words };
+  'imports.sign.byRowOther': { readonly currencies: Words; readonly currency: Words; readonly example: Words; readonly sign: Words };
   'imports.sign.label': { readonly sign: Words };
   'imports.sign.named': { readonly currency: Words };
   'imports.sign.numbered': { readonly sign: Words };
@@ -3126,10 +3130,13 @@ export interface MessageValues {
   'ownPage.yours': null;
   'ownProblems.actionNotHere': { readonly n: number; readonly on: 'contract' | 'interaction' | 'need' | 'offer' | 'other' | 'problem' | 'promise' | 'relationship' | 'supplier'; readonly possible: Words };
   'ownProblems.between': null;
+  'ownProblems.dayAndNumber': null;
   'ownProblems.dayAndText': null;
   'ownProblems.daysAreCounted': null;
   'ownProblems.factMissing': { readonly example: Words };
   'ownProblems.hasTakesFact': { readonly example: Words };
+  'ownProblems.listHolds': null;
+  'ownProblems.listInBrackets': null;
   'ownProblems.listWithinList': null;
   'ownProblems.longText': { readonly length: number; readonly most: number };
   'ownProblems.manyPlaces': { readonly most: number };
@@ -4635,7 +4642,10 @@ export interface MessageValues {
   'refusals.offerValidBeforeMade': { readonly made: CalendarDate; readonly until: CalendarDate };
   'refusals.onlyOwnDrafts': null;
   'refusals.ownFile': { readonly example: Words };
+  'refusals.ownFileBroken': null;
   'refusals.ownFileNewer': null;
+  'refusals.ownFilePart': { readonly part: Words };
+  'refusals.ownFileUnknownPart': { readonly part: Words };
   'refusals.ownMost': { readonly most: number };
   'refusals.ownNoSettings': null;
   'refusals.ownProblem': { readonly at: number; readonly part: 'other' | 'say' | 'when'; readonly problem: Words };

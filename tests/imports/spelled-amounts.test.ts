@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { contractOf, inferenceOf, readOne, readWell } from './list-support.ts';
 
 const priceOf = async (price: string, more: Record<string, string> = {}, options = {}) =>
@@ -46,6 +49,57 @@ describe('amounts as people write them', () => {
 
   test('digits a person wrote are not rounded', async () => {
     expect(await priceOf('9.9875 EUR')).toBeNull();
+  });
+
+  test('[imports-22] a shared sign is that of the country a row names; what names none is asked once', async () => {
+    const rows = [
+      'Contract,Price,Billing,Website,Account,Country',
+      'Telia,100 kr,monthly,https://www.telia.se/privat,,',
+      'Telenor,200 kr,monthly,kundeservice@telenor.no,,',
+      'Faxe,300 kr,monthly,,DK50 0040 0440 1162 43,',
+      'Nova,400 kr,monthly,,,Island',
+      'Fjord,500 kr,monthly,,,NO',
+    ];
+    const read = async (lines: string[], mapping = {}) => {
+      const list = await readWell(lines.join('\n'), { mapping });
+      return {
+        currencies: list.rows.map(({ contract }) => contract?.price?.currency ?? null),
+        kr: inferenceOf(list, 'currencySigns', 'kr'),
+      };
+    };
+    const settled = await read(rows);
+    expect(settled.currencies).toEqual(['SEK', 'NOK', 'DKK', 'ISK', 'NOK']);
+    expect(settled.kr).toMatchObject({ value: 'by_row', certain: false });
+    const corrected = await read(rows, { currencySigns: { kr: 'SEK' } });
+    expect(corrected.currencies).toEqual(['SEK', 'SEK', 'SEK', 'SEK', 'SEK']);
+    const open = [...rows, 'Plain,600 kr,monthly,plain.com,,', 'Both,700 kr,monthly,shop.dk,,Norway'];
+    expect(await read(open)).toMatchObject({
+      currencies: ['SEK', 'NOK', 'DKK', 'ISK', 'NOK', null, null],
+      kr: { value: null },
+    });
+    const answered = await read(open, { currencySigns: { kr: 'SEK' }, rowCurrencies: { '8': 'DKK', '3': 'ISK' } });
+    expect(answered.currencies).toEqual(['SEK', 'ISK', 'DKK', 'ISK', 'NOK', 'SEK', 'DKK']);
+  });
+
+  test('that each row settles a sign is said through the api, and may be corrected', async () => {
+    const dancecard = await openTestDancecard();
+    const path = join(dancecard.folder, 'kr.csv');
+    writeFileSync(
+      path,
+      'Contract,Price,Billing,Link\nTelia,100 kr,monthly,telia.se\nTelenor,200 kr,monthly,telenor.no',
+    );
+    const { inferences } = await dancecard.value('imports.preview', { path });
+    const kr = inferences.find(({ about }) => about === 'currencySigns');
+    expect(kr).toMatchObject({ value: 'by_row', why: expect.stringContaining('SEK, NOK') });
+    expect(kr?.choices.map(({ value }) => value)).toEqual(['by_row', 'DKK', 'NOK', 'SEK', 'ISK']);
+  });
+
+  test('a dollar is that of the row, and the American one where nothing else is said', async () => {
+    const text =
+      'Contract,Price,Billing,Link\nBell,$50,monthly,bell.ca\nBlue,$9,monthly,bluewire.com.au\nFilms,$15,monthly,films.com';
+    const list = await readWell(text);
+    expect(list.rows.map(({ contract }) => contract?.price?.currency)).toEqual(['CAD', 'AUD', 'USD']);
+    expect(inferenceOf(list, 'currencySigns', '$')).toMatchObject({ value: 'USD' });
   });
 
   test('one answer for a sign, another for single rows', async () => {

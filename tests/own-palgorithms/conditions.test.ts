@@ -118,6 +118,16 @@ describe('conditions', () => {
     ['contract.deadline > date(contract.name)', 'This is not a day.', 'contract.name'],
     ['has(today)', 'has(…) takes one fact', 'has(today)'],
     ['contract.name.contains(3)', 'This can not be done with such a value.', 'contract.name.contains(3)'],
+    ['contract.monthly > €40', 'Leave “€” out.', '€'],
+    ['contract.monthly > 40 %', 'Leave “%” out.', ''],
+    ['contract.monthly größer als 40', '“größer als” is written as > here.', 'gr'],
+    ['contract.monthly at least 40', '“at least” is written as >= here.', 'at'],
+    ['contract.yearly > 3.000.000', 'can be read in two ways', '000'],
+    ['contract.deadline < 31.12.2026', 'This is not a day.', '2026'],
+    ['contract.deadline < 2026-12-31', 'A day can not be compared with a number.', 'contract.deadline < 2026-12-31'],
+    ['contract.name in ("a", "b")', 'A list stands in square brackets', ','],
+    ['contract.tags.contains("work")', 'is asked by in', 'contract.tags.contains("work")'],
+    ['{"a": 1}.a == 1', 'Square and curly brackets can not be used this way.', ''],
     ['', 'There is no condition yet.', ''],
   ])('[own-2] %s is no condition: %s', (text, said, at) => {
     const found = problem(text);

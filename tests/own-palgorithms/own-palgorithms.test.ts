@@ -412,6 +412,29 @@ describe('a palgorithm of one’s own', () => {
     await dancecard.close();
   });
 
+  it('[own-51] a file that can not be taken in says which part of it is wrong, and one in two bytes a sign is read', async () => {
+    const { dancecard } = await streaming();
+    const { id } = await dancecard.value('palgorithms.define', dearStreaming);
+    const { text } = await dancecard.value('palgorithms.export', { id });
+    const path = join(temporaryFolder(), 'handed-on.json');
+    writeFileSync(path, Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    expect((await dancecard.value('palgorithms.preview', { path })).definition.name).toBe('Dear streaming');
+    const { palgorithm, ...head } = JSON.parse(text) as Record<string, object>;
+    const refusal = async (change: object) => {
+      const changed = JSON.stringify({ ...head, palgorithm: { ...palgorithm, ...change } });
+      return (await dancecard.error('palgorithms.import', { text: changed })).message;
+    };
+    expect(await refusal({ atMostEvery: 'weekly' })).toContain('what stands at “atMostEvery”');
+    expect(await refusal({ on: 'household' })).toContain('what stands at “on”');
+    expect(await refusal({ name: '' })).toContain('what stands at “name”');
+    expect(await refusal({ action: { path: 'erase.all' } })).toContain('what stands at “action”');
+    expect(await refusal({ enabled: true })).toContain('“enabled” is no part of one');
+    const cut = (await dancecard.error('palgorithms.import', { text: text.slice(0, -20) })).message;
+    expect(cut).toContain('cut off or was damaged');
+    expect((await dancecard.error('palgorithms.import', { text: '[]' })).message).toContain('This is no palgorithm.');
+    await dancecard.close();
+  });
+
   it('[own-14] one that can not be read any more is switched off and says so, and the pass goes on', async () => {
     const { dancecard } = await streaming();
     const { id } = await dancecard.value('palgorithms.define', dearStreaming);

@@ -72,7 +72,7 @@ it('[own-40] each answers with its name and its own reason why nothing is said o
     },
     { ownId: written.exits, state: 'never', text: expect.stringContaining('not being left') },
     { ownId: written.later, state: 'later', on: '2027-03-05' },
-    { ownId: written.now, state: 'now', text: 'It is said now: Gym.', hasNudge: true },
+    { ownId: written.now, state: 'now', text: 'It is said now: Gym', hasNudge: true },
     { ownId: written.off, state: 'off' },
     { ownId: written.unknown, state: 'unknown', text: expect.stringMatching(/: not known\.$/) },
   ]);

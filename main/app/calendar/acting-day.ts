@@ -1,7 +1,7 @@
 import { addDays, earliestOf, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { coolingOffEnding } from '#shared/domain/palgorithms/cooling-off-ending.ts';
 import { leadsOfDeadline } from '#shared/domain/palgorithms/deadline-leads.ts';
-import { deadlineDismissedForGood } from '#shared/domain/palgorithms/decisions.ts';
+import { deadlineOccurrence } from '#shared/domain/palgorithms/decisions.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import { introductoryPriceEnding } from '#shared/domain/palgorithms/introductory-price-ending.ts';
 import { noticeDeadline } from '#shared/domain/palgorithms/notice-deadline.ts';
@@ -71,8 +71,10 @@ function earliest(on: CalendarDate, nudges: readonly { readonly actBy: CalendarD
 export function leadsOfNotice({ on }: ComingDeadline, { facts, numbers }: Knowing): readonly number[] {
   const settings = numbers.notice_deadline;
   const outlook = facts.outlookOn(on);
-  if (outlook === null || !settings.on || isAnswered(facts, noticeDeadline.name, on)) return [];
-  return deadlineDismissedForGood(facts, on) ? [] : (leadsOfDeadline(facts, outlook, on, settings) ?? []);
+  if (outlook === null || !settings.on) return [];
+  const occurrence = deadlineOccurrence(facts, on);
+  if (occurrence === null || isAnswered(facts, noticeDeadline.name, occurrence)) return [];
+  return leadsOfDeadline(facts, outlook, on, settings) ?? [];
 }
 
 /** Whether the person answered one occurrence of what a palgorithm says, other than by putting it off. */

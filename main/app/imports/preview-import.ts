@@ -131,8 +131,8 @@ function inferenceOf({ say, speaker }: QueryContext, inference: Inference) {
   const { label, why, choices, about, ...rest } = inference;
   const isCurrency = about === 'currency' || about === 'currencySigns';
   const messageOf = ({ value, label: named }: Inference['choices'][number]): Message => {
-    if (isCurrency) return literal(currencyLabel(value, speaker.language));
-    return typeof named === 'string' ? literal(named) : named;
+    if (typeof named !== 'string') return named;
+    return literal(isCurrency ? currencyLabel(value, speaker.language) : named);
   };
   return {
     ...rest,

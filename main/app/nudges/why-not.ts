@@ -2,6 +2,7 @@ import { addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Palgorithm } from '#shared/domain/palgorithms/define.ts';
 import { nudgeKey, type NudgeSubject } from '#shared/domain/palgorithms/proposal.ts';
+import { saidInPlaceOf } from '#shared/domain/palgorithms/one-decision.ts';
 import { othersOf, proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { isPalgorithmName, palgorithmsWatching, type PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import { ownName } from '#shared/domain/palgorithms/own-said.ts';
@@ -130,6 +131,10 @@ function answerToday<Kind extends WatchedKind>(
   if (said.omissions.some(([palgorithm]) => palgorithm === name)) {
     return answer(context, one, 'now', message('whyNot.together'));
   }
+  const { nudges } = one.propose(facts, numbers[name], today, othersOf(numbers));
+  const drafted = nudges.map((draft) => ({ ...draft, palgorithm: name }));
+  const first = drafted.map((draft) => saidInPlaceOf(draft, said.proposals)).find((other) => other !== undefined);
+  if (first !== undefined) return answerSaid(context, answering(context, one), first);
   const unanswered = proposeFor(kind, withoutDecisions(facts), numbers, today).proposals;
   const silenced = unanswered.find(({ palgorithm }) => palgorithm === name);
   return silenced === undefined ? null : answerSilenced(context, one, facts);

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { ownDefinition } from '#shared/api/palgorithms.ts';
-import { message } from '#shared/domain/message.ts';
+import { literal, message } from '#shared/domain/message.ts';
 import { ownFileFormat, ownFileVersion } from '#shared/domain/own-palgorithms/own-file.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { definitionOf } from '../../nudges/own/stored-own.ts';
 import type { Unreadable } from '../../files.ts';
 import { notFound, refused } from '../failures.ts';
@@ -60,7 +61,15 @@ export const importOwn: PreparedCommand<'palgorithms.import', Definition, never>
 async function textOf(context: FilesContext, { text, path }: OwnFile): Promise<Result<string, Unreadable>> {
   if (path === undefined) return ok(text ?? '');
   const read = await context.files.read(path, largestFile);
-  return read.ok ? ok(new TextDecoder().decode(read.value.bytes)) : read;
+  return read.ok ? ok(decoded(read.value.bytes)) : read;
+}
+
+/** Some editors keep a text in two bytes for each sign, and say so in the first two. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder().decode(bytes);
 }
 
 type Definition = Omit<ParsedInputOf<'palgorithms.define'>, 'enabled'>;
@@ -72,11 +81,19 @@ function readFile(text: string): Result<Definition, ReturnType<typeof refused>> 
   try {
     content = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
-    return none;
+    return text.includes(`"${ownFileFormat}"`) ? failed(refused(message('refusals.ownFileBroken'))) : none;
   }
   const known = head.safeParse(content);
   if (!known.success) return none;
   if (known.data.version > ownFileVersion) return failed(refused(message('refusals.ownFileNewer')));
   const read = file.safeParse(content);
-  return read.success ? ok(read.data.palgorithm) : none;
+  return read.success ? ok(read.data.palgorithm) : failed(refused(unusable(read.error)));
+}
+
+/** Which part of a palgorithm can not be taken in. */
+function unusable({ issues: [issue] }: z.ZodError): Message {
+  if (issue?.code === 'unrecognized_keys') {
+    return message('refusals.ownFileUnknownPart', { part: literal((issue.keys[0] ?? '').slice(0, 60)) });
+  }
+  return message('refusals.ownFilePart', { part: String(issue?.path[1] ?? issue?.path[0] ?? '') });
 }

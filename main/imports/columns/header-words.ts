@@ -11,7 +11,7 @@ const headings: Readonly<Record<ListField, string>> = {
   supplier:
     'supplier|provider|vendor|company|merchant|organisation|organization|firm|service provider|brand|payee|contract partner|counterparty|anbieter|lieferant|firma|unternehmen|vertragspartner|dienstleister|versicherer|hersteller|fournisseur|prestataire|entreprise|societe|operateur|operatore|operador|proveedor|empresa|compania|leverancier|aanbieder|bedrijf|maatschappij|fornitore|azienda|societa|gestore|vermieter|vermieterin|hausverwaltung|landlord|lessor|bailleur|arrendador|casero|verhuurder|locatore',
   contract:
-    'contract|contract name|name|app|application|software|tool|title|subscription|subscription name|product|plan|tariff|service|description|item|membership|policy|what|vertrag|vertragsname|bezeichnung|tarif|abo|abonnement|produkt|leistung|vertragsart|contrat|nom|libelle|intitule|produit|formule|contrato|nombre|suscripcion|producto|tarifa|contractnaam|naam|omschrijving|dienst|contratto|nome|abbonamento|prodotto|servizio|piano|descrizione',
+    'contract|contract name|name|app|application|software|tool|title|subscription|subscription name|product|plan|tariff|service|description|item|membership|policy|what|vertrag|vertragsname|bezeichnung|tarif|abo|abonnement|produkt|leistung|vertragsart|contrat|nom|libelle|intitule|produit|formule|contrato|nombre|suscripcion|producto|tarifa|contractnaam|naam|omschrijving|dienst|contratto|nome|abbonamento|prodotto|servizio|piano|descrizione|servicio|servicios|nom du service|nombre del servicio|nome del servizio|naam van de dienst|name des dienstes',
   category:
     'category|type|kind|group|area|sector|kategorie|categpry|art|typ|bereich|gruppe|rubrik|sparte|categorie|genre|rubrique|categoria|tipo|grupo|soort|groep|gruppo',
   price:

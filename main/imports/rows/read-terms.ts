@@ -8,7 +8,7 @@ import type { ListField } from '../list-types.ts';
 import { readAnchor } from '../values/notice-anchor.ts';
 import { readNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
-import { readRenewal, saysNoInitialTerm } from '../values/renewal.ts';
+import { readRenewal, saysNoEnd, saysNoInitialTerm } from '../values/renewal.ts';
 import type { UnitWord } from '../values/units.ts';
 import { readDateField } from './read-date-field.ts';
 import { readSpecialClauses, type ClausesOfRow } from './read-special-clauses.ts';
@@ -26,11 +26,12 @@ export interface TermsField {
  */
 export function readTerms(row: RowReading): TermsField {
   const start = readDateField(row, 'start').date;
-  const end = readDateField(row, 'end').date;
+  const isEndless = saysNoEnd(row.line('end'));
+  const end = isEndless ? null : readDateField(row, 'end').date;
   const trialEnd = readDateField(row, 'trial_end').date;
   if (start === null) {
     for (const field of termFields) row.keep(field, row.line(field));
-    row.keep('end', end ?? '');
+    row.keep('end', end ?? (isEndless ? row.line('end') : ''));
     row.keep('trial_end', trialEnd ?? '');
     return { terms: null, end };
   }

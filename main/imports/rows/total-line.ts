@@ -23,7 +23,7 @@ const beside = words(
   'todos todas todo por al mes mensual mensuales ano anual anuales gastos coste costes precio importe suscripciones contratos',
   'van alle per maand maandelijks maandelijkse jaar jaarlijks jaarlijkse kosten uitgaven prijs bedrag abonnementen contracten algemeen',
   'tutti tutte tutto di del al mese mensile mensili anno annuo annua annuale annuali spese costi costo prezzo importo abbonamenti contratti complessivo complessiva generale',
-  'eur usd gbp chf euro',
+  'mtl monatl jahrl jhrl p m a pa pm mens ann mnd eur usd gbp chf euro',
 );
 
 /** One word that says it all: "Gesamtkosten", "Monatssumme", "Jahresgesamt", "Totaalbedrag". */
@@ -34,12 +34,15 @@ function isSum(token: string): boolean {
   return sums.has(token) || compound.test(token);
 }
 
+/** Lines that say what of a sum goes where: "davon fix", "of which insurance". */
+const partOfSum = /^(?:davon|darunter|of which|thereof|dont|de los cuales|de las cuales|waarvan|di cui) /;
+
 /** Whether the name of a row says that it sums the others up: "Total cost", "Summe monatlich", "TOTAL ALL (12)". */
 export function isTotalLine(name: string): boolean {
   if (name.length > valueLength) return false;
   if (/^[\s]*[Σ∑∅Ø]/u.test(name) && !/\p{L}{2}/u.test(name.replace(/^[\s]*[Σ∑∅Ø]/u, ''))) return true;
-  const tokens = foldWords(name)
-    .split(' ')
-    .filter((token) => !/^\d+$/.test(token));
+  const folded = foldWords(name);
+  if (partOfSum.test(folded)) return true;
+  const tokens = folded.split(' ').filter((token) => !/^\d+$/.test(token));
   return tokens.some(isSum) && tokens.every((token) => isSum(token) || beside.has(token));
 }

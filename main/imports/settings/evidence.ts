@@ -4,6 +4,7 @@ import type { ListField, ListMapping, ListRow, Stopped } from '../list-types.ts'
 import { stoppedByPerson, type Pace } from '../pace.ts';
 import { choosePriceCell } from '../rows/price-cell.ts';
 import { isTotalLine } from '../rows/total-line.ts';
+import { currencyByCountry } from './country-of-row.ts';
 import { mayStandFor, readCurrencyCell } from '../values/currencies.ts';
 import { readDate, type DateOrder, type ReadDate } from '../values/date.ts';
 import type { DecimalSign } from '../values/decimal.ts';
@@ -29,6 +30,8 @@ export interface Evidence {
   readonly currencies: Set<string>;
   /** Shared signs that no currency column settles, with an amount that shows them. */
   readonly sharedSigns: Map<string, string>;
+  /** By line, what a shared sign stands for in rows that name a country. */
+  readonly byCountry: Map<number, { readonly sign: string; readonly currency: string }>;
   amountWithoutCurrency: string | null;
   amountWithoutCycle: string | null;
   /** Columns of a row that say different prices, with what they say. */
@@ -50,6 +53,7 @@ export function noEvidence(dateColumns: readonly number[]): Evidence {
     amountsWithFraction: false,
     currencies: new Set(),
     sharedSigns: new Map(),
+    byCountry: new Map(),
     amountWithoutCurrency: null,
     amountWithoutCycle: null,
     openPrices: null,
@@ -63,6 +67,7 @@ export async function gatherEvidence(
   rows: readonly ListRow[],
   places: ColumnPlaces,
   headings: readonly HeadingFacts[],
+  headers: readonly string[],
   thisYear: number,
   pace: Pace,
   answered?: ListMapping['rowCurrencies'],
@@ -72,7 +77,10 @@ export async function gatherEvidence(
   let done = 0;
   for (const { cells, line } of rows) {
     const isAnswered = answered !== undefined && Object.hasOwn(answered, String(line));
-    if (!isTotal(cells, places)) lookAtPrice(cells, places, headings, evidence, isAnswered);
+    if (!isTotal(cells, places)) {
+      const sign = lookAtPrice(cells, places, headings, evidence, isAnswered);
+      if (sign !== null) noteSign(sign, { cells, line }, headers, evidence);
+    }
     for (const column of dateColumns) lookAtDate(cells[column] ?? '', thisYear, evidence.dates.get(column), evidence);
     done += 1;
     if (pace.due(done) && (await pace.rest(0, rows.length))) return failed(stoppedByPerson);
@@ -85,13 +93,32 @@ function isTotal(cells: readonly string[], places: ColumnPlaces): boolean {
   return (['contract', 'supplier'] as const).some((field) => isTotalLine(cells[places.get(field)?.[0] ?? -1] ?? ''));
 }
 
+/** A sign that several currencies share, with the amount that shows it. */
+interface SharedSign {
+  readonly sign: string;
+  readonly text: string;
+}
+
+/** What a row with a shared sign says of the country is the answer for the row; else the sign has to be settled. */
+function noteSign(
+  { sign, text }: SharedSign,
+  { cells, line }: ListRow,
+  headers: readonly string[],
+  evidence: Evidence,
+): void {
+  const currency = currencyByCountry(sign, cells, headers);
+  if (currency !== null) evidence.byCountry.set(line, { sign, currency });
+  else if (!evidence.sharedSigns.has(sign)) evidence.sharedSigns.set(sign, text);
+}
+
+/** Gives the shared sign of the row's price that nothing in it settles; null for none. */
 function lookAtPrice(
   cells: readonly string[],
   places: ColumnPlaces,
   headings: readonly HeadingFacts[],
   evidence: Evidence,
   isAnswered: boolean,
-): void {
+): SharedSign | null {
   const cell = choosePriceCell(
     cells,
     places.get('price') ?? [],
@@ -102,20 +129,21 @@ function lookAtPrice(
   if (cell.kind === 'open') {
     const example = cell.columns.map((column) => cells[column] ?? '').join(' / ');
     evidence.openPrices ??= { columns: cell.columns, example };
-    return;
+    return null;
   }
-  if (cell.kind === 'none') return;
+  if (cell.kind === 'none') return null;
   const { column, text } = cell;
   const read = readMoney(text, null);
-  if (read.kind !== 'money' && read.kind !== 'ambiguous') return;
+  if (read.kind !== 'money' && read.kind !== 'ambiguous') return null;
   const named = read.currency;
   const inColumn = readCurrencyCell(cells[places.get('currency')?.[0] ?? -1] ?? '');
   for (const each of [named, inColumn]) if (each?.code != null) evidence.currencies.add(each.code);
   const heading = headings[column]?.currency ?? null;
+  let open: SharedSign | null = null;
   if (inColumn?.code == null && named?.code == null) {
     const sign = named?.sharedSign ?? inColumn?.sharedSign ?? heading?.sharedSign ?? null;
     const isSettled = isAnswered || (sign !== null && heading?.code != null && mayStandFor(sign, heading.code));
-    if (sign !== null && !isSettled) evidence.sharedSigns.set(sign, evidence.sharedSigns.get(sign) ?? text);
+    if (sign !== null && !isSettled) open = { sign, text };
     else if (sign === null && !isSettled && heading?.code == null) evidence.amountWithoutCurrency ??= text;
   }
   if (read.kind === 'ambiguous') evidence.ambiguousAmount ??= text;
@@ -128,6 +156,7 @@ function lookAtPrice(
       evidence.amountWithoutCycle ??= text;
     }
   }
+  return open;
 }
 
 function lookAtDate(text: string, thisYear: number, evidence: DateEvidence | undefined, ofList: Evidence): void {

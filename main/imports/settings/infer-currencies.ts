@@ -12,7 +12,12 @@ const usualCurrencies = ['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN',
 export function inferSigns(
   evidence: Evidence,
   facts: RowFacts,
-): { resolved: Map<string, string | null>; inferences: Inference[] } {
+): {
+  readonly resolved: Map<string, string | null>;
+  /** By line, where the row's country says it. */
+  readonly ofRows: ReadonlyMap<number, { readonly code: string }>;
+  readonly inferences: Inference[];
+} {
   const resolved = new Map<string, string | null>();
   const inferences: Inference[] = [];
   const asked = facts.mapping?.currencySigns ?? {};
@@ -44,26 +49,73 @@ export function inferSigns(
     const found = another === undefined ? (inList ?? usual) : null;
     resolved.set(sign, said ?? found);
     const example = evidence.sharedSigns.get(sign);
-    if (example === undefined) continue;
+    const countries = currenciesByCountry(evidence, sign);
+    if (example === undefined) {
+      if (countries.length > 0) inferences.push(signByCountry(sign, currencies, countries, said));
+      continue;
+    }
     inferences.push({
       about: 'currencySigns',
       sign,
       label: message('imports.sign.label', { sign }),
       value: said ?? found,
       certain: said !== null,
-      why: signReason(sign, example, { said: said !== null, named: named.length > 0, own: ownFits !== null, found }),
+      why: signReason(sign, example, {
+        said: said !== null,
+        named: named.length > 0,
+        own: ownFits !== null,
+        found,
+        countries,
+      }),
       choices: currencies.map((code) => ({ value: code, label: code })),
     });
   }
-  return { resolved, inferences };
+  // Where no row is left open, what the person says of a sign is a correction of all of them.
+  const ofRows = [...evidence.byCountry].flatMap(([line, { sign, currency }]) =>
+    Object.hasOwn(asked, sign) && !evidence.sharedSigns.has(sign) ? [] : [[line, { code: currency }] as const],
+  );
+  return { resolved, ofRows: new Map(ofRows), inferences };
+}
+
+/** What a sign stands for in rows that name a country, in the order of the rows. */
+function currenciesByCountry({ byCountry }: Evidence, sign: string): readonly string[] {
+  return [...new Set([...byCountry.values()].flatMap((one) => (one.sign === sign ? [one.currency] : [])))];
+}
+
+/** The value of a sign that each row settles by its country. */
+const byRow = 'by_row';
+
+function signByCountry(
+  sign: string,
+  currencies: readonly string[],
+  found: readonly string[],
+  said: string | null,
+): Inference {
+  const label = message('imports.sign.label', { sign });
+  const choices = currencies.map((code) => ({ value: code, label: code }));
+  const of = { about: 'currencySigns', sign, label } as const;
+  if (said !== null) return { ...of, value: said, certain: true, why: message('imports.youChose'), choices };
+  return {
+    ...of,
+    value: byRow,
+    certain: false,
+    why: message('imports.sign.byRow', { sign, currencies: found.join(', ') }),
+    choices: [{ value: byRow, label: message('imports.sign.byRowChoice') }, ...choices],
+  };
 }
 
 function signReason(
   sign: string,
   example: string,
-  by: { said: boolean; named: boolean; own: boolean; found: string | null },
+  by: { said: boolean; named: boolean; own: boolean; found: string | null; countries: readonly string[] },
 ): Message {
   if (by.said) return message('imports.youChose');
+  if (by.countries.length > 0) {
+    const values = { example: quoted(example), sign, currencies: by.countries.join(', ') };
+    return by.found === null
+      ? message('imports.sign.byRowOpen', values)
+      : message('imports.sign.byRowOther', { ...values, currency: by.found });
+  }
   if (by.found === null) {
     return message('imports.sign.open', { example: quoted(example), sign });
   }

@@ -51,7 +51,7 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
       if (named?.code != null) return { code: named.code };
       const ofRow = facts.mapping?.rowCurrencies?.[String(line)];
       if (ofRow !== undefined) return { code: ofRow };
-      if (named?.sharedSign != null) return resolveSign(named.sharedSign);
+      if (named?.sharedSign != null) return signs.ofRows.get(line) ?? resolveSign(named.sharedSign);
       return currency.code === null ? { missing: true } : { code: currency.code };
     },
     cycle: cycle.cycle,

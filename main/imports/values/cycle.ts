@@ -14,14 +14,14 @@ function words(cycle: Cycle, text: string): [string, Cycle][] {
 /** Folded words that say how often. "Biweekly" and "bimonthly" are missing on purpose: they mean two things. */
 const cycleWords: ReadonlyMap<string, Cycle> = new Map([
   ...words({ n: 1, unit: 'day' }, 'daily|taglich|taeglich|quotidien|quotidienne|diario|diaria|dagelijks|giornaliero'),
-  ...words({ n: 1, unit: 'week' }, 'weekly|wochentlich|woechentlich|hebdomadaire|semanal|wekelijks|settimanale'),
+  ...words({ n: 1, unit: 'week' }, 'weekly|p w|pw|wochentlich|woechentlich|hebdomadaire|semanal|wekelijks|settimanale'),
   ...words(
     { n: 2, unit: 'week' },
     'fortnightly|14 taglich|14 tagig|zweiwochentlich|vierzehntagig|tweewekelijks|quincenal|quindicinale',
   ),
   ...words(
     { n: 1, unit: 'month' },
-    'monthly|monatlich|mtl|mensuel|mensuelle|mensuellement|mensual|mensualmente|maandelijks|mensile|mensilmente',
+    'monthly|monatlich|mtl|p m|pm|pcm|p c m|p mnd|mensuel|mensuelle|mensuellement|mensual|mensualmente|maandelijks|mensile|mensilmente',
   ),
   ...words({ n: 2, unit: 'month' }, 'zweimonatlich|tweemaandelijks|bimestriel|bimestrielle|bimestral|bimestrale'),
   ...words(
@@ -34,7 +34,7 @@ const cycleWords: ReadonlyMap<string, Cycle> = new Map([
   ),
   ...words(
     { n: 1, unit: 'year' },
-    'yearly|annual|annually|jahrlich|jaehrlich|jahresweise|annuel|annuelle|annuellement|anual|anualmente|jaarlijks|annuale|annualmente|annuo|annua|p a|pa',
+    'yearly|annual|annually|jahrlich|jaehrlich|jahresweise|annuel|annuelle|annuellement|anual|anualmente|jaarlijks|annuale|annualmente|annuo|annua|p a|pa|p j|pj',
   ),
   ...words(
     { n: 4, unit: 'month' },

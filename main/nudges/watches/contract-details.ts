@@ -19,10 +19,11 @@ interface PriceRow {
   exitRightUntil: CalendarDate | null;
   /** The living document that announced it. */
   documentId: string | null;
+  createdAt: number;
 }
 
 const pricesSql = `SELECT contractId, id, amount, currency, cycleCount, cycleUnit, sharePercent, effectiveFrom, announcedOn,
-    exitRightUntil,
+    exitRightUntil, createdAt,
     CASE WHEN documentId IS NOT NULL THEN (SELECT d.id FROM documents d WHERE d.id = documentId AND d.deletedAt IS NULL) END
       AS documentId
   FROM prices WHERE contractId IN (SELECT value FROM json_each(?)) AND deletedAt IS NULL ORDER BY effectiveFrom, rowid`;
@@ -47,6 +48,7 @@ function priceFactOf(row: PriceRow): PriceFact | null {
     announcedOn: row.announcedOn,
     exitRightUntil: row.exitRightUntil,
     documentId: row.documentId,
+    enteredAt: row.createdAt,
   };
 }
 

@@ -53,12 +53,15 @@ function inWords(error: unknown, { code, summary, start }: Found, text: string):
     case 'unterminated_string':
       return message('ownProblems.openText');
     case 'limit_exceeded':
+      if (/map/iu.test(summary)) return message('ownProblems.noBrackets');
       return message('ownProblems.tooLarge', { parts: mostNodes, depth: mostDepth, values: mostInList });
     case 'unexpected_token':
     case 'expected_token':
       return summary.includes('EOF') ? message('ownProblems.unfinished') : message('ownProblems.unexpected');
     case 'no_matching_overload':
-      return message('ownProblems.wrongArguments');
+      return message(
+        /list.*contains|contains.*list/u.test(summary) ? 'ownProblems.listHolds' : 'ownProblems.wrongArguments',
+      );
     case 'no_such_overload': {
       const { type } = signBefore.exec(summary)?.groups ?? {};
       if (type !== undefined && summary.includes('!')) return message('ownProblems.noTurning', { is: typeWord(type) });
@@ -76,6 +79,14 @@ function inWords(error: unknown, { code, summary, start }: Found, text: string):
 
 /** What people write, and how it is written in the language. */
 const otherSigns: readonly (readonly [written: RegExp, sign: string])[] = [
+  [/^(?:at least|mindestens)(?!\p{L})/iu, '>='],
+  [/^(?:at most|höchstens)(?!\p{L})/iu, '<='],
+  [
+    /^(?:(?:greater|more|larger|higher|größer|groesser|mehr|höher)(?:\s(?:than|als))?|over|above|über|exceeds)(?!\p{L})/iu,
+    '>',
+  ],
+  [/^(?:(?:less|fewer|smaller|lower|kleiner|weniger|niedriger)(?:\s(?:than|als))?|under|below|unter)(?!\p{L})/iu, '<'],
+  [/^(?:equals?|gleich)(?!\p{L})/iu, '=='],
   [/^=(?![=<>])/u, '=='],
   [/^(?:and|und)\b/iu, '&&'],
   [/^(?:or|oder)\b/iu, '||'],
@@ -135,6 +146,13 @@ function meantAt(text: string, at: number): Message | null {
   if (unit !== undefined && /\d\s?$/u.test(text.slice(Math.max(0, at - 2), at))) {
     return message('ownProblems.plainNumber', { unit });
   }
+  const currency = /^\p{Sc}(?=\s?\d)/u.exec(rest)?.[0];
+  if (currency !== undefined) return message('ownProblems.plainNumber', { unit: currency });
+  if (rest.trim() === '' && /\d\s?%\s*$/u.test(text)) return message('ownProblems.plainNumber', { unit: '%' });
+  const isGrouped = /\d\.\d{3}\.?$/u.test(text.slice(0, at)) && /^\.?\d{3}(?!\d)/u.test(rest);
+  if (isGrouped) return message('ownProblems.thousands');
+  if (isWithinDay(text, at)) return message('ownProblems.noDay');
+  if (rest.startsWith(',') && /\sin\s*\([^()]*$/u.test(text.slice(0, at))) return message('ownProblems.listInBrackets');
   if (/^\s*(?:wenn|falls|when|where)\s+$/iu.test(text.slice(0, at))) return message('ownProblems.noIf');
   for (const [written, said] of otherWords) if (written.test(rest)) return message(said);
   const before = text.slice(Math.max(0, at - 10), at);
@@ -150,10 +168,20 @@ function meantAt(text: string, at: number): Message | null {
   return null;
 }
 
+/** A day as people write it, which is no number. */
+const writtenDay = /(?<!["\d])\d{1,4}[./]\d{1,2}[./]\d{1,4}(?!["\d])/gu;
+
+function isWithinDay(text: string, at: number): boolean {
+  return [...text.matchAll(writtenDay)].some(({ 0: day, index }) => index <= at && at <= index + day.length);
+}
+
 /** Why a sign can not stand between values of two types. */
 function betweenWords(sign: string, one: string, other: string): Message {
   const types = [one, other];
   if (types.includes('day') && types.includes('string')) return message('ownProblems.dayAndText');
+  if (types.includes('day') && /^[<>=!]/u.test(sign) && types.some((type) => type === 'int' || type === 'double')) {
+    return message('ownProblems.dayAndNumber');
+  }
   if (sign === '%') return message('ownProblems.wholeOnly');
   return message('ownProblems.operator', { sign, one: typeWord(one), other: typeWord(other) });
 }

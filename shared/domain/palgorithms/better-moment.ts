@@ -1,7 +1,8 @@
 import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
-import { definePalgorithm } from './define.ts';
+import { isDeadlineAnswered } from './decisions.ts';
+import { definePalgorithm, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, PriceElsewhere } from './facts.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
@@ -48,13 +49,17 @@ export const betterMoment = definePalgorithm({
     return (facts.elsewhere?.().prices ?? []).length === 0 ? message('palgorithms.missing.elsewhere') : null;
   },
   examples,
-  propose(facts, { windowDays, fromPercent }, today): Said {
+  propose(facts, { windowDays, fromPercent }, today, others): Said {
     const { outlook } = facts;
     if (facts.elsewhere === undefined || outlook === null || facts.exit !== null) return silent;
     const window = windowOn(facts, windowDays, today);
     if (window === null) return silent;
     if (window.from > today) return silentUntil(window.from);
-    const { prices, changesOn } = facts.elsewhere();
+    // It is asked with the last day for notice, and was answered with it.
+    if (window.deadline !== null && isDeadlineAnswered(facts, window.deadline)) {
+      return silentUntil(addDays(window.deadline, 1));
+    }
+    const { prices, changesOn } = pricesElsewhere(facts, facts.elsewhere(), others);
     if (prices.length === 0) return { nudges: [], until: changesOn };
     const price = priceOn(facts, today);
     const own = price === null ? null : yearly({ ...price, sharePercent: 100 });
@@ -70,6 +75,18 @@ export const betterMoment = definePalgorithm({
     return sayingUntil(today, sameUntil, draft(facts, best, { ...money, deadline }, today));
   },
 });
+
+type Elsewhere = ReturnType<NonNullable<ContractFacts['elsewhere']>>;
+
+/** Without what the person has beside it and pays for: of that it is asked whether it is the same. */
+function pricesElsewhere(facts: ContractFacts, { prices, changesOn }: Elsewhere, others: Others): Elsewhere {
+  const beside = others.isOn('contract_alike') ? (facts.alike?.() ?? []) : [];
+  const ids = new Set(beside.map(({ id }) => id));
+  return {
+    prices: prices.filter(({ id }) => !ids.has(id)),
+    changesOn: beside.reduce((first, other) => sooner(first, other.changesOn), changesOn),
+  };
+}
 
 /** Less than this in a year, in minor units, is not worth a talk. */
 const leastMoney = 2000;
@@ -136,17 +153,18 @@ function draft(
   const full = deadline === null ? null : facts.outlookOn(today);
   const actBy = full === null || deadline === null ? deadline : dayToActBy(full, deadline, today);
   const values = { supplier: best.supplierName, cost: best.yearly };
+  const said = [
+    best.notedOn === null
+      ? message('nudges.moment.elsewhere', values)
+      : message('nudges.moment.elsewhereOn', { ...values, on: best.notedOn }),
+    message('nudges.moment.own', { own, less }),
+  ];
   return {
     ...aboutContract(facts),
     occurrence,
     title: message('nudges.moment.title', { subject: subjectInWords(facts) }),
-    because: [
-      best.notedOn === null
-        ? message('nudges.moment.elsewhere', values)
-        : message('nudges.moment.elsewhereOn', { ...values, on: best.notedOn }),
-      message('nudges.moment.own', { own, less }),
-      actBy === null ? message('nudges.moment.anyDay') : message('nudges.moment.window'),
-    ],
+    toAdd: said,
+    because: [...said, actBy === null ? message('nudges.moment.anyDay') : message('nudges.moment.window')],
     actBy,
     stake: less,
     urgency: 'later',

@@ -11,15 +11,17 @@ import { hasNoPrice } from './price-known.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { leave } from './leaving.ts';
 
+const name = 'contract_alike';
+
 /** How many days before both are paid it is said. */
 const daysAhead = 60;
 
 /**
  * Two contracts that may be for the same thing are paid at the same time. It only says "perhaps", and the person answers
- * once and for good. The one that began later speaks, so that each pair is spoken of once.
+ * once and for good. The one that began later speaks, of the last that began before it, so that each is spoken of once.
  */
 export const contractAlike = definePalgorithm({
-  name: 'contract_alike',
+  name,
   about: {
     name: message('palgorithms.contractAlike.name'),
     label: message('palgorithms.contractAlike.label'),
@@ -49,16 +51,19 @@ export const contractAlike = definePalgorithm({
     const others = facts.alike();
     if (others.length === 0) return silent;
     if (!costs(priceOn(facts, paidFrom(facts, today)))) return untilNextPrice(facts, today);
-    return others
-      .map((other) => ({ said: ofPair(facts, other, fromDays, today), changesOn: other.changesOn }))
-      .reduce<Said>(
-        (all, { said, changesOn }) => ({
-          nudges: [...all.nudges, ...said.nudges],
-          until: sooner(all.until, sooner(said.until, changesOn)),
-          sameUntil: sooner(anotherOn(all), sooner(anotherOn(said), changesOn)),
-        }),
-        silent,
-      );
+    const pairs = others
+      .toSorted((one, other) => compareText(beganOn(other), beganOn(one)) || compareText(other.id, one.id))
+      .map((other) => ({ other, said: ofPair(facts, other, fromDays, today) }));
+    // Of several that began before, those that were answered, and the last of the others: one question at a time.
+    const asked = pairs.find(({ other, said }) => said.nudges.length > 0 && !isAnswered(facts, other))?.other;
+    return pairs.reduce<Said>(
+      (all, { other, said }) => ({
+        nudges: other === asked || isAnswered(facts, other) ? [...all.nudges, ...said.nudges] : all.nudges,
+        until: sooner(all.until, sooner(said.until, other.changesOn)),
+        sameUntil: sooner(anotherOn(all), sooner(anotherOn(said), other.changesOn)),
+      }),
+      silent,
+    );
   },
 });
 
@@ -97,9 +102,23 @@ function ofPair(facts: ContractFacts, other: Alike, fromDays: number, today: Cal
   );
 }
 
-/** Whether this one began before the other, which then speaks. What has no start is told by the day it was entered. */
+/** Whether the person said of the two that they are not the same. */
+function isAnswered({ decisions }: ContractFacts, other: Alike): boolean {
+  return decisions.some(({ palgorithm, occurrence }) => palgorithm === name && occurrence === other.id);
+}
+
+/** What has no start is told by the day it was entered. */
+function beganOn({ startsOn, enteredOn }: Alike): CalendarDate {
+  return startsOn ?? enteredOn;
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** Whether this one began before the other, which then speaks. */
 function isEarlier(facts: ContractFacts, other: Alike): boolean {
-  const [own, its] = [facts.terms?.startsOn ?? facts.enteredOn, other.startsOn ?? other.enteredOn];
+  const [own, its] = [facts.terms?.startsOn ?? facts.enteredOn, beganOn(other)];
   return own === its ? facts.id < other.id : own < its;
 }
 
@@ -115,15 +134,15 @@ function draft(
   both: { readonly from: CalendarDate | null; readonly until: CalendarDate | null },
   today: CalendarDate,
 ): NudgeDraft {
-  const name = subjectInWords(other);
+  const called = subjectInWords(other);
   const cost = yearly(other.price);
   return {
     ...aboutContract(facts),
     occurrence: other.id,
-    title: message('nudges.alike.title', { subject: subjectInWords(facts), other: name }),
+    title: message('nudges.alike.title', { subject: subjectInWords(facts), other: called }),
     because: [
       bothInWords(both, today),
-      ...(cost === null ? [] : [message('nudges.alike.costs', { other: name, cost })]),
+      ...(cost === null ? [] : [message('nudges.alike.costs', { other: called, cost })]),
       message('nudges.alike.perhaps'),
     ],
     actBy: null,

@@ -6,6 +6,8 @@ export interface NudgeDecision {
   readonly occurrence: string;
   readonly answer: 'dismissed' | 'done' | 'next_term';
   readonly answeredOn: CalendarDate;
+  /** The instant of it, in milliseconds since 1970; left out where only the day is known. */
+  readonly answeredAt?: number;
 }
 
 /** The last day on which the person answered; null where they never did. */

@@ -24,6 +24,8 @@ export interface PriceFact {
   readonly exitRightUntil: CalendarDate | null;
   /** The document that announced it; left out or null for none. */
   readonly documentId?: string | null;
+  /** When it was written down, in milliseconds since 1970; left out where that is not known. */
+  readonly enteredAt?: number;
 }
 
 /** What is paid, how often, and which part of it by the person. */

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
 import { wayOutBefore, type WayOut } from './avoiding-price.ts';
+import { isPriceDecided } from './decisions.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
@@ -44,6 +45,7 @@ export const introductoryPriceEnding = definePalgorithm({
     const dearer = nextDearerPrice(facts, today);
     if (dearer === null || endsByItself(facts)) return silent;
     if (others.isOn('premium_raised') && isPremiumRaised(facts, dearer.after, today)) return silent;
+    if (isPriceDecided(facts, dearer.after)) return silent;
     const way = wayOutBefore(facts, dearer.from, today);
     return way.actBy === null
       ? tooLate(facts, dearer, way, { leadDays, today })

@@ -7,7 +7,7 @@ import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Message } from '../words.ts';
 import { deadlineDecides } from './deadline-decides.ts';
 import { leadsOfDeadline, noticeLeads, ownLeads } from './deadline-leads.ts';
-import { deadlineDismissedForGood } from './decisions.ts';
+import { deadlineOccurrence } from './decisions.ts';
 import { definePalgorithm, sayDays, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
@@ -77,7 +77,8 @@ export const noticeDeadline = definePalgorithm({
     const actBy = dayToActBy(full, deadline, today);
     if (opens === null && !isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
     if (others.isOn(trialEnding.name) && leavesBeforeTrialEnds(outlook)) return silent;
-    if (deadlineDismissedForGood(facts, deadline)) return silent;
+    const occurrence = deadlineOccurrence(facts, deadline);
+    if (occurrence === null) return silent;
     const stake = stakeOfMissing(facts, outlook);
     const turns = [
       addDays(actBy, 1),
@@ -87,7 +88,7 @@ export const noticeDeadline = definePalgorithm({
     ];
     return sayingInOtherWords(today, addDays(deadline, 1), turns, {
       ...aboutContract(facts),
-      occurrence: deadline,
+      occurrence,
       title: message('nudges.notice.title', { subject: subjectInWords(facts) }),
       because: [
         ...reasons(facts, full, deadline, actBy, today, stake),
@@ -100,7 +101,7 @@ export const noticeDeadline = definePalgorithm({
       actions: [
         leave(facts),
         { label: message('nudges.notice.nextTerm'), answers: 'nudges.nextTerm' },
-        lookElsewhere(facts, nudgeKey(name, facts.id, deadline), 'expiry'),
+        lookElsewhere(facts, nudgeKey(name, facts.id, occurrence), 'expiry'),
         { label: message('nudges.notice.working'), path: 'contracts.get', input: { id: facts.id } },
       ],
     });

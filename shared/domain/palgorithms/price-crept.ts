@@ -1,6 +1,7 @@
 import { addDays, addYears, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
+import { deadlineAnsweredOn } from './decisions.ts';
 import { definePalgorithm, type SettingsOf } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
@@ -60,6 +61,9 @@ export const priceCrept = definePalgorithm({
     if (current === undefined || position === 0) return next === null ? silent : silentUntil(next);
     const { from } = current;
     if (from === null || (facts.reviewedOn != null && facts.reviewedOn >= from)) return { nudges: [], until: next };
+    // Who answered a last day for notice since then decided to stay at this price.
+    const decidedOn = deadlineAnsweredOn(facts);
+    if (decidedOn !== null && decidedOn >= from) return { nudges: [], until: next };
     const restsUntil = addDays(from, daysAfterRise);
     if (today < restsUntil) return { nudges: [], until: sooner(restsUntil, next) };
     const window = addYears(today, -1);
@@ -160,13 +164,14 @@ function draft(facts: ContractFacts, crept: Crept, current: Point) {
   // Within a year each rise is another matter; since a day it is each multiple of the percentage.
   const occurrence =
     since === 'year' ? `year ${current.from ?? ''}` : `${since} ${facts.reviewedOn ?? before.from ?? ''} ${times}`;
+  const said = [inWords(crept, current), message('nudges.priceRise.yearly', { yearly: rise.yearly })];
   return {
     ...aboutContract(facts),
     occurrence,
+    toAdd: said,
     title: message('nudges.priceCrept.title', { subject: subjectInWords(facts), percent: Math.round(percent) }),
     because: [
-      inWords(crept, current),
-      message('nudges.priceRise.yearly', { yearly: rise.yearly }),
+      ...said,
       ...(withUpgrade ? [message('nudges.priceCrept.upgrade')] : []),
       message('nudges.priceCrept.ask'),
     ],

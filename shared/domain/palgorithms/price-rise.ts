@@ -2,6 +2,7 @@ import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.t
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
 import { wayOutBefore } from './avoiding-price.ts';
+import { isPriceDecided } from './decisions.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
@@ -71,6 +72,7 @@ function ofPrice(facts: ContractFacts, position: number, fromPercent: number, to
   if (isAgreed(facts, announced) && differenceInDays(effectiveFrom, today) > daysBeforeAgreed) {
     return silentUntil(addDays(effectiveFrom, -daysBeforeAgreed));
   }
+  if (announced.exitRightUntil === null && isPriceDecided(facts, announced)) return silent;
   const avoids = announced.exitRightUntil === null ? wayOutBefore(facts, effectiveFrom, today).actBy : null;
   const actBy = avoids ?? lastDay;
   return sayingInOtherWords(
@@ -132,13 +134,17 @@ function draft(
   const values = { subject: subjectInWords(facts) };
   const { amount, currency } = announced.price;
   const occurrence = `${effectiveFrom} ${amount} ${currency}`;
+  const change = changeInWords(before, announced, rise, effectiveFrom);
+  const more = rise === null ? [] : [message('nudges.priceRise.yearly', { yearly: rise.yearly })];
   return {
     ...aboutContract(facts),
     occurrence,
     title: titleOf(rise, effectiveFrom > today, values),
+    // A right to leave is another way out than the notice, whatever its day.
+    toAdd: avoids ? [change, ...more, message('nudges.priceRise.rightUnknown')] : null,
     because: [
-      changeInWords(before, announced, rise, effectiveFrom),
-      ...(rise === null ? [] : [message('nudges.priceRise.yearly', { yearly: rise.yearly })]),
+      change,
+      ...more,
       ...(announced.announcedOn === null ? [] : [message('nudges.priceRise.announced', { on: announced.announcedOn })]),
       ...(avoids ? [message('nudges.introductory.avoids', { from: effectiveFrom })] : []),
       announced.exitRightUntil === null

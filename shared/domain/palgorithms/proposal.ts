@@ -77,6 +77,13 @@ export interface NudgeDraft {
    * are others than its own leads.
    */
   readonly tellOn?: readonly CalendarDate[];
+  /**
+   * What it adds to another nudge about the same decision, which is then said in its place (`one-decision.ts`); nothing
+   * where it is left out. Null: it is said beside any other.
+   */
+  readonly toAdd?: readonly Message[] | null;
+  /** Whether it asks the person to write down the terms of its contract, so that nothing else needs to. */
+  readonly asksForTerms?: true;
 }
 
 /** The key of a nudge: palgorithm, subject and occurrence. The same proposal on another day has the same key. */

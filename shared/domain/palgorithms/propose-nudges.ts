@@ -2,6 +2,7 @@ import { fallsIntoAbsence, leadIntoAbsence, type Away } from '../attention/quiet
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Rate } from '../needs/rates.ts';
 import type { Others, Palgorithm } from './define.ts';
+import { asksForTerms, oneForEachDecision } from './one-decision.ts';
 import { comparePressing } from './order.ts';
 import { nudgeKey, type NudgeDraft } from './proposal.ts';
 import { isPalgorithmName, palgorithms, palgorithmsWatching } from './registered.ts';
@@ -301,33 +302,11 @@ export function proposeTogether(
   });
 }
 
-/** What is asked before a renewal need not be asked for beside it. */
+/** What is asked before a renewal, or after one, need not be asked for beside it. */
 function withoutAsked<One extends readonly [palgorithm: string, Omission]>(
   omissions: readonly One[],
   proposals: readonly NudgeProposal[],
 ): readonly One[] {
-  const asks = proposals.some(({ palgorithm }) => palgorithm === 'renewal_unknown');
-  return asks ? omissions.filter(([palgorithm]) => palgorithm !== 'terms_unknown') : omissions;
-}
-
-/**
- * Of two that lead to the same decision, the one that is not said beside the other: "it renewed" and "decide by then", a
- * dearer price that a notice by the same day avoids, a yearly look where the person never looked at all.
- */
-const givingWay: Readonly<Record<string, PalgorithmName>> = {
-  renewed_without_decision: 'notice_deadline',
-  introductory_price_ending: 'notice_deadline',
-  yearly_look: 'loyal_unreviewed',
-};
-
-function oneForEachDecision(proposals: NudgeProposal[]): NudgeProposal[] {
-  return proposals.filter((one) => {
-    const first = givingWay[one.palgorithm];
-    return first === undefined || !proposals.some((other) => other.palgorithm === first && comesFirst(other, one));
-  });
-}
-
-/** A dearer price is said with the deadline only where it is not later that the two are decided on. */
-function comesFirst(first: NudgeProposal, { palgorithm, actBy }: NudgeProposal): boolean {
-  return palgorithm !== 'introductory_price_ending' || first.actBy === actBy;
+  if (!proposals.some(asksForTerms)) return omissions;
+  return omissions.filter(([palgorithm]) => palgorithm !== 'terms_unknown');
 }

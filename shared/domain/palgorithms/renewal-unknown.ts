@@ -53,6 +53,7 @@ export const renewalUnknown = definePalgorithm({
       ],
       actBy: lastDay,
       stake,
+      asksForTerms: true,
       urgency: urgencyBy(lastDay, today, stake),
       actions: [
         { label: message('nudges.termsUnknown.write'), path: 'contracts.get', input: { id: facts.id } },

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Period } from '../period.ts';
 import type { Message } from '../words.ts';
-import { deadlineDismissedForGood, decidedBetween } from './decisions.ts';
+import { deadlineOccurrence, decidedBetween } from './decisions.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { KeptOutlook } from './facts.ts';
@@ -46,7 +46,8 @@ export const renewedWithoutDecision = definePalgorithm({
     if (typeof renewal !== 'object' || isRolling(renewal)) return silent;
     const before = facts.outlookOn(addDays(renewedOn, -1))?.currentTermStart ?? renewedOn;
     if (decidedBetween(facts, before, renewedOn)) return silent;
-    if (deadlineDismissedForGood(facts, facts.outlookOn(before)?.nextNoticeDeadline ?? before)) return silent;
+    const lastDay = facts.outlookOn(before)?.nextNoticeDeadline ?? before;
+    if (deadlineOccurrence(facts, lastDay) === null) return silent;
     // Who was shown the last day and let it pass need not be told of it again.
     if (facts.deadlineShown?.(before, renewedOn) === true) return silent;
     const cost = yearly(priceOn(facts, today));
@@ -58,11 +59,16 @@ export const renewedWithoutDecision = definePalgorithm({
         renewedFor(renewal, renewedOn, outlook.currentTermEnd),
         ...(cost === null ? [] : [message('nudges.renewed.cost', { cost })]),
         nextChance(outlook),
+        ...outlook.unknown.map(({ ask }) => ask),
       ],
       actBy: outlook.deadlineKind === 'date' ? outlook.nextNoticeDeadline : null,
       stake: cost,
       urgency: 'later',
+      ...(outlook.unknown.length === 0 ? {} : { asksForTerms: true as const }),
       actions: [
+        ...(outlook.unknown.length === 0
+          ? []
+          : [{ label: message('nudges.termsUnknown.write'), path: 'contracts.get', input: { id: facts.id } }]),
         leave(facts, {}, message('nudges.renewed.leave')),
         { label: message('nudges.stay'), answers: 'nudges.done' },
         seeContract(facts),

@@ -56,16 +56,15 @@ export const unusedContract = definePalgorithm({
     if (today < from) return silentUntil(from);
     const cost = yearly(priceOn(facts, today));
     if (cost === null || cost.amount === 0) return { nudges: [], until: nextPriceOn(facts, today) };
+    const use = lastUsedOn === null ? message('nudges.unused.never') : message('nudges.unused.since', { lastUsedOn });
     return {
       nudges: [
         {
           ...aboutContract(facts),
           occurrence: since,
           title: message('nudges.unused.title', { subject: subjectInWords(facts) }),
-          because: [
-            lastUsedOn === null ? message('nudges.unused.never') : message('nudges.unused.since', { lastUsedOn }),
-            message('nudges.unused.costs', { cost }),
-          ],
+          because: [use, message('nudges.unused.costs', { cost })],
+          toAdd: [use],
           actBy: null,
           stake: cost,
           urgency: 'later',
@@ -87,9 +86,14 @@ export const unusedContract = definePalgorithm({
   },
 });
 
-/** The day on which the person last answered the question; who keeps it unused is asked again after as long. */
+/**
+ * The day on which the person last answered the question, or let a last day for notice pass, with which it is asked; who
+ * keeps it unused is asked again after as long.
+ */
 function lastAsked({ decisions }: Pick<ContractFacts, 'decisions'>): CalendarDate | null {
-  return lastAnsweredOn(decisions.filter(({ palgorithm }) => palgorithm === 'paid_unused'));
+  return lastAnsweredOn(
+    decisions.filter(({ palgorithm }) => palgorithm === 'paid_unused' || palgorithm === 'notice_deadline'),
+  );
 }
 
 function examples() {
