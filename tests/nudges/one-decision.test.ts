@@ -109,6 +109,37 @@ describe('one decision', () => {
     expect(await speaking(dancecard)).toEqual(['notice_deadline', 'price_rise']);
   });
 
+  it('[nudges-207] what comes up after the last day was answered is said by itself', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-10' });
+    const id = await add(dancecard, 'Phone');
+    const [deadline] = await said(dancecard);
+    await dancecard.value('nudges.nextTerm', { id: deadline?.id ?? '' });
+    expect(await speaking(dancecard)).toEqual([]);
+    dancecard.clock.moveTo(day('2026-11-12'));
+    await dancecard.value('prices.announce', {
+      contractId: id,
+      price: monthly(3600),
+      effectiveFrom: day('2027-01-01'),
+      announcedOn: day('2026-11-12'),
+    });
+    expect(await said(dancecard)).toMatchObject([{ palgorithm: 'price_rise', actBy: '2026-11-30' }]);
+    const need = await dancecard.value('needs.add', { title: 'Talk', trigger: 'price', cause: { contractId: id } });
+    const candidate = await dancecard.value('candidates.add', {
+      needId: need.id,
+      supplierName: 'Querfunk',
+      source: 'own_idea',
+    });
+    await dancecard.value('offers.add', {
+      candidateId: candidate.id,
+      price: monthly(1500),
+      offeredOn: day('2026-11-12'),
+    });
+    const [rise] = await said(dancecard);
+    expect(rise?.because[0]).toContain('Querfunk');
+    await dancecard.value('nudges.done', { id: rise?.id ?? '' });
+    expect(await speaking(dancecard)).toEqual(['better_moment']);
+  });
+
   it('[nudges-204] a renewal after which nobody knows how to leave asks for the terms, once', async () => {
     const dancecard = await openTestDancecard({ today: '2026-12-20' });
     const id = await add(dancecard, 'Guitar', { terms: { ...yearly, notice: null } });

@@ -3,7 +3,7 @@ import { message } from '#shared/domain/message.ts';
 import type { Palgorithm } from '#shared/domain/palgorithms/define.ts';
 import { nudgeKey, type NudgeSubject } from '#shared/domain/palgorithms/proposal.ts';
 import { saidInPlaceOf } from '#shared/domain/palgorithms/one-decision.ts';
-import { othersOf, proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { decisionsOf, othersOf, proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { isPalgorithmName, palgorithmsWatching, type PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
@@ -133,7 +133,9 @@ function answerToday<Kind extends WatchedKind>(
   }
   const { nudges } = one.propose(facts, numbers[name], today, othersOf(numbers));
   const drafted = nudges.map((draft) => ({ ...draft, palgorithm: name }));
-  const first = drafted.map((draft) => saidInPlaceOf(draft, said.proposals)).find((other) => other !== undefined);
+  const first = drafted
+    .map((draft) => saidInPlaceOf(draft, said.proposals, decisionsOf(facts)))
+    .find((other) => other !== undefined);
   if (first !== undefined) return answerSaid(context, answering(context, one), first);
   const unanswered = proposeFor(kind, withoutDecisions(facts), numbers, today).proposals;
   const silenced = unanswered.find(({ palgorithm }) => palgorithm === name);

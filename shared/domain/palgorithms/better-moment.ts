@@ -1,7 +1,7 @@
 import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
-import { isDeadlineAnswered } from './decisions.ts';
+import { thatDeadlineAnsweredOn } from './decisions.ts';
 import { definePalgorithm, type Others } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, PriceElsewhere } from './facts.ts';
@@ -55,11 +55,14 @@ export const betterMoment = definePalgorithm({
     const window = windowOn(facts, windowDays, today);
     if (window === null) return silent;
     if (window.from > today) return silentUntil(window.from);
-    // It is asked with the last day for notice, and was answered with it.
-    if (window.deadline !== null && isDeadlineAnswered(facts, window.deadline)) {
-      return silentUntil(addDays(window.deadline, 1));
-    }
-    const { prices, changesOn } = pricesElsewhere(facts, facts.elsewhere(), others);
+    const elsewhere = pricesElsewhere(facts, facts.elsewhere(), others);
+    // What was known is asked with the last day for notice, and was answered with it.
+    const answeredOn = window.deadline === null ? null : thatDeadlineAnsweredOn(facts, window.deadline);
+    const prices = elsewhere.prices.filter(
+      ({ notedOn }) => answeredOn === null || (notedOn ?? answeredOn) > answeredOn,
+    );
+    const over = answeredOn === null || window.deadline === null ? null : addDays(window.deadline, 1);
+    const changesOn = sooner(elsewhere.changesOn, over);
     if (prices.length === 0) return { nudges: [], until: changesOn };
     const price = priceOn(facts, today);
     const own = price === null ? null : yearly({ ...price, sharePercent: 100 });

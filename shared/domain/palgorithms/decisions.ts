@@ -77,9 +77,12 @@ export function deadlineAnsweredOn({ decisions }: Pick<ContractFacts, 'decisions
   return lastAnsweredOn(decisions.filter(({ palgorithm }) => palgorithm === 'notice_deadline'));
 }
 
-/** Whether the person answered the last day for notice that is a certain day. */
-export function isDeadlineAnswered({ decisions }: Pick<ContractFacts, 'decisions'>, deadline: CalendarDate): boolean {
-  return decisions.some((decision) => answeredDeadline(decision) === deadline);
+/** When the person last answered the last day for notice that is a certain day; null where they did not. */
+export function thatDeadlineAnsweredOn(
+  { decisions }: Pick<ContractFacts, 'decisions'>,
+  deadline: CalendarDate,
+): CalendarDate | null {
+  return lastAnsweredOn(decisions.filter((decision) => answeredDeadline(decision) === deadline));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Message } from '../words.ts';
+import type { NudgeDecision } from './decision.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sentences } from './sentences.ts';
 
@@ -7,9 +8,11 @@ interface Leaving {
   readonly to: string;
   /** Only where both are decided on by the same day. */
   readonly sameDay?: true;
+  /** Only while the other was not answered: what came up later would never be heard. */
+  readonly unanswered?: true;
 }
 
-const deadlineOfTheDay: Leaving = { to: 'notice_deadline', sameDay: true };
+const deadlineOfTheDay: Leaving = { to: 'notice_deadline', sameDay: true, unanswered: true };
 const dearerPrices: readonly Leaving[] = [{ to: 'introductory_price_ending' }, { to: 'price_rise' }];
 
 /**
@@ -28,26 +31,45 @@ const leaves: Readonly<Record<string, readonly Leaving[]>> = {
     { to: 'fixed_term_ending' },
   ],
   price_crept: [{ to: 'notice_deadline' }, ...dearerPrices],
-  better_moment: [{ to: 'notice_deadline' }, ...dearerPrices, { to: 'price_crept' }],
+  better_moment: [{ to: 'notice_deadline' }, ...dearerPrices, { to: 'price_crept' }].map((one) => ({
+    ...one,
+    unanswered: true,
+  })),
   yearly_look: [{ to: 'loyal_unreviewed' }],
 };
 
 /** What tells by which palgorithm what is said, and what of. */
-type Deciding = Pick<NudgeDraft, 'actBy' | 'toAdd' | 'asksForTerms'> & { readonly palgorithm: string };
+type Deciding = Pick<NudgeDraft, 'actBy' | 'toAdd' | 'asksForTerms' | 'occurrence'> & { readonly palgorithm: string };
+
+/** What the person answered to what was said of the record. */
+type Answers = readonly Pick<NudgeDecision, 'palgorithm' | 'occurrence'>[];
 
 /** Of the proposals about a record, the one in which another of it is said; undefined where it is said by itself. */
-export function saidInPlaceOf<One extends Deciding>(one: Deciding, proposals: readonly One[]): One | undefined {
-  return one.palgorithm === 'terms_unknown' ? proposals.find(asksForTerms) : saidWith(one, proposals);
+export function saidInPlaceOf<One extends Deciding>(
+  one: Deciding,
+  proposals: readonly One[],
+  answers: Answers,
+): One | undefined {
+  return one.palgorithm === 'terms_unknown' ? proposals.find(asksForTerms) : saidWith(one, proposals, answers);
 }
 
 /** Of proposals about one record, the one that another leaves its decision to; undefined where it is said itself. */
-function saidWith<One extends Deciding>(one: Deciding, proposals: readonly One[]): One | undefined {
+function saidWith<One extends Deciding>(one: Deciding, proposals: readonly One[], answers: Answers): One | undefined {
   if (one.toAdd === null) return undefined;
-  for (const { to, sameDay } of leaves[one.palgorithm] ?? []) {
-    const first = proposals.find((other) => other.palgorithm === to && (sameDay !== true || other.actBy === one.actBy));
-    if (first !== undefined) return saidWith(first, proposals) ?? first;
+  for (const { to, sameDay, unanswered } of leaves[one.palgorithm] ?? []) {
+    const first = proposals.find(
+      (other) =>
+        other.palgorithm === to &&
+        (sameDay !== true || other.actBy === one.actBy) &&
+        (unanswered !== true || !isAnswered(other, answers)),
+    );
+    if (first !== undefined) return saidWith(first, proposals, answers) ?? first;
   }
   return undefined;
+}
+
+function isAnswered({ palgorithm, occurrence }: Deciding, answers: Answers): boolean {
+  return answers.some((answer) => answer.palgorithm === palgorithm && answer.occurrence === occurrence);
 }
 
 /**
@@ -56,11 +78,12 @@ function saidWith<One extends Deciding>(one: Deciding, proposals: readonly One[]
  */
 export function oneForEachDecision<One extends Deciding & Pick<NudgeDraft, 'because'>>(
   proposals: readonly One[],
+  answers: Answers,
 ): readonly One[] {
   if (proposals.length < 2) return proposals;
   const added = new Map<One, (readonly Message[])[]>();
   const left = proposals.filter((one) => {
-    const first = saidWith(one, proposals);
+    const first = saidWith(one, proposals, answers);
     if (first === undefined) return true;
     added.set(first, [...(added.get(first) ?? []), one.toAdd ?? []]);
     return false;

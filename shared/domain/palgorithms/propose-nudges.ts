@@ -2,6 +2,7 @@ import { fallsIntoAbsence, leadIntoAbsence, type Away } from '../attention/quiet
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Rate } from '../needs/rates.ts';
 import type { Others, Palgorithm } from './define.ts';
+import type { NudgeDecision } from './decision.ts';
 import { asksForTerms, oneForEachDecision } from './one-decision.ts';
 import { comparePressing } from './order.ts';
 import { nudgeKey, type NudgeDraft } from './proposal.ts';
@@ -145,7 +146,7 @@ export function proposeFor<Kind extends WatchedKind>(
     for (const omission of spoken.omissions) omissions.push([one.name, omission]);
   }
   return {
-    proposals: oneForEachDecision(proposals),
+    proposals: oneForEachDecision(proposals, decisionsOf(facts)),
     omissions: withoutAsked(omissions, proposals),
     until,
     anotherOn: another,
@@ -167,6 +168,11 @@ export function quietUntil(
   const isSilent = said.proposals.length === 0 && said.omissions.length === 0;
   const isSoon = said.until !== null && said.until <= addDays(today, soonInDays);
   return isSilent && isSoon ? sooner(said.anotherOn, steadyUntilOf(facts)) : said.until;
+}
+
+/** What the person answered to what was said of a record, where its facts tell. */
+export function decisionsOf(facts: WatchedFacts[WatchedKind]): readonly NudgeDecision[] {
+  return 'decisions' in facts ? facts.decisions : none;
 }
 
 /** A palgorithm that is switched on, with what it is asked with. */
