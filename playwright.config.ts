@@ -20,7 +20,7 @@ export default defineConfig({
   // By the test, not by the file: the files differ so much that one worker would wait for the other's last.
   fullyParallel: true,
   forbidOnly: true,
-  // No test comes near them; what runs beside makes each last longer.
+  // No test comes near them, also on a busy machine.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { zones } from './scripts/steps/zones.mjs';
 
 const slow = ['tests/e2e/**', 'tests/reliability/**', 'tests/threads/**', 'tests/zones/**'];
-/** No test comes near it; other stages that run beside make each last longer. */
+/** No test comes near it, also on a busy machine. */
 const testTimeout = 60_000;
 const quick = ['tests/**/*.test.ts', 'tests/**/*.test.tsx'];
 

@@ -3,13 +3,13 @@ import { ensureInstalled } from './steps/install.mjs';
 import { pinnedNode } from './steps/pinned-node.mjs';
 import { finishWith, PlainFailure, projectFolder, say } from './steps/project.mjs';
 import { runQuietly } from './steps/run.mjs';
-import { chooseStages, inOrder, testStages } from './steps/stages.mjs';
+import { chooseStages, testStages } from './steps/stages.mjs';
 import { browserForPages, obtainBrowser } from './steps/test-browser.mjs';
 
 /**
  * `npm test`: installs when needed, obtains a browser, builds, and runs every stage, also after one has failed, so that
- * the person sees all there is to mend. Building goes on beside the stages that can do without. `npm test -- lint unit` runs those stages, `npm test -- unit terms` the unit
- * test files whose path holds "terms".
+ * the person sees all there is to mend. `npm test -- lint unit` runs those stages, `npm test -- unit terms` the unit test
+ * files whose path holds "terms".
  */
 await finishWith(async () => {
   const started = performance.now();
@@ -18,7 +18,7 @@ await finishWith(async () => {
   if (stages.length === 0) throw new PlainFailure(`No stage takes these words. Stages: ${stageNames()}.`);
 
   const needs = new Set(stages.flatMap((stage) => stage.needs ?? []));
-  /** What stages need, on its way: whether it could be had. @type {Map<string, Promise<boolean>>} */
+  /** What stages need: whether it could be had. @type {Map<string, Promise<boolean>>} */
   const had = new Map();
   if (needs.has('build'))
     had.set(
@@ -35,15 +35,14 @@ await finishWith(async () => {
       }),
     );
 
+  await Promise.all(had.values());
+
   let failed = false;
-  const run = async (/** @type {import('./steps/stages.mjs').Stage[]} */ queue) => {
-    for (const stage of queue) {
-      const lack = await firstMissing(stage.needs ?? []);
-      if (lack) process.stdout.write(`${stage.title}: not run, for want of the ${lack}\n`);
-      if (lack || !(await runStage(stage, files, isWhole))) failed = true;
-    }
-  };
-  for (const queues of inOrder(stages, isWhole)) await Promise.all(queues.map(run));
+  for (const stage of stages) {
+    const lack = await firstMissing(stage.needs ?? []);
+    if (lack) process.stdout.write(`${stage.title}: not run, for want of the ${lack}\n`);
+    if (lack || !(await runStage(stage, files, isWhole))) failed = true;
+  }
   process.stdout.write(`${failed ? 'Failed' : 'All passed'} in ${seconds(started)}\n`);
   return failed ? 1 : 0;
 
@@ -68,6 +67,7 @@ async function isHad(/** @type {() => Promise<void>} */ work) {
 /** Runs all commands of a stage and prints its line; what those that failed said follows the line. */
 async function runStage(stage, files, isWhole) {
   const started = performance.now();
+  process.stdout.write(`${stage.title}… `);
   const node = pinnedNode(projectFolder);
   const failures = [];
   for (const { program, args, inWhole = [], byItself = [], env } of stage.commands) {
@@ -75,14 +75,11 @@ async function runStage(stage, files, isWhole) {
     const { code, output } = await runQuietly(node, [program, ...chosen], {
       cwd: projectFolder,
       env: { ...process.env, ...env },
-      givesWay: isWhole && stage.lane === 'processor',
     });
     if (code !== 0) failures.push(`${output}\n`);
   }
   const hasPassed = failures.length === 0;
-  process.stdout.write(
-    `${stage.title}… ${hasPassed ? 'passed in' : 'failed after'} ${seconds(started)}\n${failures.join('')}`,
-  );
+  process.stdout.write(`${hasPassed ? 'passed in' : 'failed after'} ${seconds(started)}\n${failures.join('')}`);
   return hasPassed;
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { constants } from 'node:os';
 
 const passedSignals = ['SIGTERM', 'SIGHUP', 'SIGINT'];
 
@@ -30,15 +30,13 @@ export function runToEnd(command, args, options = {}) {
  * Runs a program and keeps what it prints, both streams in the order they came.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number, shell?: boolean, givesWay?: boolean }} [options]
- *   timeout in milliseconds; whether it gives way to what runs beside it
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeout?: number, shell?: boolean }} [options] timeout in milliseconds
  * @returns {Promise<{ code: number, output: string, timedOut: boolean }>} code 127 when the program could not be started
  */
 export function runQuietly(command, args, options = {}) {
   return new Promise((resolve) => {
-    const { timeout, givesWay, ...rest } = options;
+    const { timeout, ...rest } = options;
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...rest });
-    if (givesWay) giveWay(child.pid);
     const stopPassing = passSignalsTo(child);
     /** @type {Buffer[]} */
     const pieces = [];
@@ -59,15 +57,6 @@ export function runQuietly(command, args, options = {}) {
     child.once('error', (failure) => finish(127, failure.message));
     child.once('close', (code, signal) => finish(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
   });
-}
-
-/** Has a process, and those it starts, take what others leave; it runs all the same where that is not granted. */
-function giveWay(pid) {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already.
-  }
 }
 
 /** A terminal sends Ctrl+C to the whole group, so the child has it already; sent twice it would mean "stop at once". */

@@ -22,16 +22,14 @@ function inMemory() {
 }
 
 /**
- * The stages of `npm test`. `takesFiles`: words on the command line that name no stage choose its test files. `needs`:
- * what must be there, or the stage cannot run.
+ * The stages of `npm test`, in their order, the quick ones first. `takesFiles`: words on the command line that name no
+ * stage choose its test files. `needs`: what must be there, or the stage cannot run.
  *
- * When all run, those of the two lanes run beside each other, since each stage leaves a core idle for a part of its
- * time: pages wait to be drawn, processes to be started. `'processor'` works all the time and gives way to `'waiting'`.
- * What holds a clock against the program is left to the stage `timed`, which runs alone after both: `inWhole` are the
- * arguments that leave it out there, `byItself` those that take it in otherwise.
+ * When all run, what holds a clock against the program is left to the stage `timed`, which runs one file at a time:
+ * `inWhole` are the arguments that leave it out elsewhere, `byItself` those that take it in otherwise.
  * @typedef {{ program: string, args: string[], inWhole?: string[], byItself?: string[], env?: Record<string, string> }} Command
- * @typedef {{ name: string, title: string, commands: Command[], lane: 'processor' | 'waiting' | 'alone',
- *   takesFiles?: boolean, needs?: ('build' | 'browser')[] }} Stage
+ * @typedef {{ name: string, title: string, commands: Command[], takesFiles?: boolean,
+ *   needs?: ('build' | 'browser')[] }} Stage
  * @param {string} folder the project
  * @returns {Stage[]}
  */
@@ -46,19 +44,16 @@ export function testStages(folder) {
     {
       name: 'types',
       title: 'Type check',
-      lane: 'processor',
       commands: [{ program: tool('typescript', 'bin', 'tsc'), args: ['-b'] }],
     },
     {
       name: 'lint',
       title: 'Lint',
-      lane: 'processor',
       commands: [{ program: tool('oxlint', 'bin', 'oxlint'), args: [] }],
     },
     {
       name: 'format',
       title: 'Format check',
-      lane: 'processor',
       commands: [
         {
           program: tool('prettier', 'bin', 'prettier.cjs'),
@@ -69,13 +64,11 @@ export function testStages(folder) {
     {
       name: 'unused',
       title: 'Unused code',
-      lane: 'processor',
       commands: [{ program: tool('knip', 'bin', 'knip.js'), args: ['--no-progress'] }],
     },
     {
       name: 'unit',
       title: 'Unit, integration, migration and architecture tests',
-      lane: 'processor',
       commands: [{ program: vitest, args: quick, byItself: ['--project', 'timed'], env: { ...kept, ...inMemory() } }],
       takesFiles: true,
       needs: ['build'],
@@ -83,13 +76,11 @@ export function testStages(folder) {
     {
       name: 'zones',
       title: `Date tests in ${zones.length} more time zones`,
-      lane: 'processor',
       commands: [{ program: vitest, args: ['run', '--project', 'zone *'], env: kept }],
     },
     {
       name: 'reliability',
       title: 'Reliability tests',
-      lane: 'waiting',
       commands: [
         { program: vitest, args: ['run', '--project', 'reliability'], byItself: ['--project', 'threads'], env: kept },
       ],
@@ -99,7 +90,6 @@ export function testStages(folder) {
     {
       name: 'e2e',
       title: 'End-to-end tests',
-      lane: 'waiting',
       commands: [{ program: pages, args: ['test'], inWhole: ['--project', 'pages'], env: { ...kept, ...inMemory() } }],
       takesFiles: true,
       needs: ['build', 'browser'],
@@ -107,7 +97,6 @@ export function testStages(folder) {
     {
       name: 'timed',
       title: 'Tests that measure time',
-      lane: 'alone',
       commands: [
         { program: vitest, args: ['run', '--project', 'timed'], env: { ...kept, ...inMemory() } },
         { program: vitest, args: ['run', '--project', 'threads'], env: kept },
@@ -134,16 +123,4 @@ export function chooseStages(stages, words) {
     files,
     isWhole: words.length === 0,
   };
-}
-
-/**
- * What runs when: one group after the other, the queues of a group beside each other, each one stage after another.
- * @param {Stage[]} stages
- * @param {boolean} isWhole
- * @returns {Stage[][][]}
- */
-export function inOrder(stages, isWhole) {
-  if (!isWhole) return [[stages]];
-  const of = (/** @type {Stage['lane']} */ wanted) => stages.filter(({ lane }) => lane === wanted);
-  return [[of('processor'), of('waiting')], [of('alone')]];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { chooseStages, inOrder, testStages } from '../../scripts/steps/stages.mjs';
+import { chooseStages, testStages } from '../../scripts/steps/stages.mjs';
 import { zones } from '../../scripts/steps/zones.mjs';
 import { browserForPages, obtainBrowser, usualPlaces } from '../../scripts/steps/test-browser.mjs';
 import { projectFolder } from '../architecture/project.ts';
@@ -18,32 +18,17 @@ describe('the stages', () => {
   const names = (words: string[]) => chooseStages(stages, words).stages.map(({ name }) => name);
 
   const all = ['types', 'lint', 'format', 'unused', 'unit', 'zones', 'reliability', 'e2e', 'timed'];
-  const queues = (words: string[]) => {
-    const { stages: chosen, isWhole } = chooseStages(stages, words);
-    return inOrder(chosen, isWhole).map((beside) => beside.map((queue) => queue.map(({ name }) => name)));
-  };
 
-  test('without words all run, those that work beside those that wait, the quick ones first, and what is timed alone', () => {
+  test('without words all run, the quick ones first', () => {
     expect(names([])).toEqual(all);
-    expect(queues([])).toEqual([
-      [
-        ['types', 'lint', 'format', 'unused', 'unit', 'zones'],
-        ['reliability', 'e2e'],
-      ],
-      [['timed']],
-    ]);
   });
 
-  test('[building-5] what is left out beside others is run alone, and no project is left out of both', () => {
+  test('[building-5] what is left out of other stages is run by itself, and no project is left out of both', () => {
     const whole = stages.flatMap(({ commands }) => commands.flatMap(({ args, inWhole = [] }) => [...args, ...inWhole]));
     const projects = whole.filter((_, place) => whole[place - 1] === '--project').map((name) => name.replace(' *', ''));
     expect([...new Set(projects)].toSorted()).toEqual(
       [...new Set([...projectsOf('vitest.config.ts'), ...projectsOf('playwright.config.ts')])].toSorted(),
     );
-  });
-
-  test('stages that are chosen run one after the other', () => {
-    expect(queues(['e2e', 'unit'])).toEqual([[['unit', 'e2e']]]);
   });
 
   test('names of stages choose stages', () => {
@@ -83,7 +68,7 @@ describe('the command', () => {
     expect(code).toBe(1);
   });
 
-  test('all of it runs in lanes beside each other, and what is timed alone at the end', async () => {
+  test('all of it runs one stage after the other, and what is timed at the end', async () => {
     const tools = [
       'typescript/bin/tsc',
       'oxlint/bin/oxlint',
