@@ -117,15 +117,18 @@ export function fromDayNumber(day: DayNumber): CalendarDate | null {
   return day >= firstDay && day <= lastDay ? written(day) : null;
 }
 
-/** Of so many days it is remembered how they are written: a pass writes the same few hundred thousands of times. */
-const daysRemembered = 20_000;
+/**
+ * How days from 1970 to 2099 are written, by their number: a pass writes the same few hundred thousands of times. What is
+ * worked out over all centuries is not kept.
+ */
+const daysKept = Date.UTC(2100, 0, 1) / millisecondsPerDay;
 const writtenDays = new Map<DayNumber, CalendarDate>();
 
 function written(day: DayNumber): CalendarDate {
+  if (day < 0 || day >= daysKept) return writtenAnew(day);
   const before = writtenDays.get(day);
   if (before !== undefined) return before;
   const date = writtenAnew(day);
-  if (writtenDays.size >= daysRemembered) writtenDays.clear();
   writtenDays.set(day, date);
   return date;
 }
