@@ -15,8 +15,8 @@ export default defineConfig({
     { name: 'timed', testMatch: timed },
   ],
   outputDir: 'test-results',
-  // One more than cores of the smallest machine: a page that is drawn or a door that starts waits most of its time.
-  workers: 3,
+  // As many as the smallest machine has cores: a third took as long and made each slower.
+  workers: 2,
   // By the test, not by the file: the files differ so much that one worker would wait for the other's last.
   fullyParallel: true,
   forbidOnly: true,

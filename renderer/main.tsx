@@ -6,6 +6,7 @@ import { fetchOfPage, hashOfBeginning } from './begin.ts';
 import { askAhead } from './data/index.ts';
 import { beginsAtToday } from './transport/requests.ts';
 import { App } from './shell/app.tsx';
+import { createAppRouter } from './shell/router.tsx';
 import { SessionGone } from './shell/session-gone.tsx';
 import { connect } from './transport/connect.ts';
 import { desktopBridge } from './transport/desktop.ts';
@@ -18,13 +19,18 @@ const root = createRoot(place);
 if (desktopBridge(window) !== null) letTitleFollowPage();
 giveKitStrings(window);
 const speaking = startSpeaking(navigator.languages);
+const isToday = beginsAtToday(hashOfBeginning);
+// The page it was opened at is matched, and its code fetched, while what every page needs is still asked for.
+const router = createAppRouter();
+const matched = router.load();
 const [, connection] = await Promise.all([
   speaking,
   connect({ hash: hashOfBeginning, fetch: fetchOfPage }, speaking, (said) => spoken().say(said)),
 ]);
-const ahead =
-  'message' in connection ? null : await askAhead(connection.client, { isToday: beginsAtToday(hashOfBeginning) });
+const ahead = 'message' in connection ? null : await askAhead(connection.client, { isToday });
 if (ahead?.status !== undefined) await speakAsPreferred(ahead.status);
+// Its code is here already, so it is drawn at once instead of after an empty frame.
+if (isToday) await matched;
 const { language, locale } = spoken();
 document.documentElement.lang = language;
 root.render(
@@ -33,7 +39,7 @@ root.render(
       {'message' in connection ? (
         <SessionGone message={connection.message} />
       ) : (
-        <App connection={connection} ahead={ahead} />
+        <App router={router} connection={connection} ahead={ahead} />
       )}
     </WordsProvider>
   </StrictMode>,

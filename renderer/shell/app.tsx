@@ -1,12 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { DataProvider, useOperation, type Announcer, type AskedAhead } from '#renderer/data/index.ts';
 import { FormatProvider } from '#renderer/format/index.ts';
 import type { Connection } from '#renderer/transport/connection.ts';
 import { Banner, Button, Page, Spinner, showToast, ToastRegion } from '#renderer/ui/index.ts';
 import { useWords, WordsProvider } from '#renderer/words/index.ts';
-import { createAppRouter } from './router.tsx';
+import type { createAppRouter } from './router.tsx';
 import { SessionGone } from './session-gone.tsx';
 import { DaysOfFields } from './days-of-fields.tsx';
 
@@ -19,25 +19,18 @@ const announcer: Announcer = {
   },
 };
 
-/** A router that fetches the page it was opened at while what every page needs is still asked for. */
-function loadingRouter() {
-  const router = createAppRouter();
-  void router.load();
-  return router;
-}
-
 export interface AppProps {
+  readonly router: ReturnType<typeof createAppRouter>;
   readonly connection: Connection;
   readonly ahead: AskedAhead | null;
 }
 
 /** The page: data, locale and theme around the router. */
-export function App({ connection, ahead }: AppProps) {
+export function App({ router, connection, ahead }: AppProps) {
   const state = useSyncExternalStore(
     (changed) => connection.onState(changed),
     () => connection.state(),
   );
-  const [router] = useState(loadingRouter);
   const { say } = useWords();
   if (state.kind === 'gone') return <SessionGone message={state.message} />;
   return (

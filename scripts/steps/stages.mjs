@@ -100,7 +100,7 @@ export function testStages(folder) {
       commands: [
         { program: vitest, args: ['run', '--project', 'timed'], env: { ...kept, ...inMemory() } },
         { program: vitest, args: ['run', '--project', 'threads'], env: kept },
-        { program: pages, args: ['test', '--project', 'timed'], env: { ...kept, ...inMemory() } },
+        { program: pages, args: ['test', '--project', 'timed', '--workers', '1'], env: { ...kept, ...inMemory() } },
       ],
       needs: ['build', 'browser'],
     },
