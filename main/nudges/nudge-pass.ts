@@ -33,6 +33,9 @@ const recordsAtOnce = 200;
 /** More records than this are not worth looking at within a command's own portion: a full pass takes them over. */
 const mostPickedOut = 500;
 
+/** What is read of more records than this is not kept until the pass is over. */
+const mostRemembered = 5_000;
+
 /** What a pass did. */
 export interface PassOutcome {
   /** How many records were looked at. */
@@ -189,8 +192,8 @@ function* lookAndWrite(
 ): Portions<PassOutcome> {
   const { preferences, speaker, sqlite } = context;
   const found: Found = { records: 0, proposals: [] };
-  // Other kinds ask for contracts that were just read.
-  const memory = rowMemory();
+  // Other kinds ask for contracts that were just read; tens of thousands would be kept at the cost of collecting them.
+  const memory = countOf(records) <= mostRemembered ? rowMemory() : undefined;
   for (const [kind, ids] of records) yield* lookAt(context, kind, ids, omissions, found, memory, failed);
   const source = {
     severalAnswers: (palgorithm: string) => readSeveralAnswers(sqlite, palgorithm),
@@ -210,7 +213,7 @@ function* lookAt(
   ids: readonly string[],
   omissions: Omissions,
   found: Found,
-  memory: RowMemory,
+  memory: RowMemory | undefined,
   failed: Failures,
 ): Portions<void> {
   if (ids.length === 0) return;
@@ -242,7 +245,7 @@ function* recallOmissions(
     const isDue = new Set(due.get(kind));
     const ids = recordsTogether(context, kind).filter((id) => !isDue.has(id));
     if (ids.length === 0) continue;
-    for (const [{ id }, said] of sayOf(context, kind, ids, rowMemory(), failedAbout)) {
+    for (const [{ id }, said] of sayOf(context, kind, ids, undefined, failedAbout)) {
       omissions.put(id, said);
       if ((done += 1) % recordsAtOnce === 0) yield { text: message('progress.attention'), done, total: null };
     }
@@ -253,7 +256,7 @@ function* sayOf<Kind extends WatchedKind>(
   context: PassContext,
   kind: Kind,
   ids: readonly string[],
-  memory: RowMemory,
+  memory: RowMemory | undefined,
   failedAbout: FailedAbout,
 ): Generator<readonly [WatchedFacts[Kind], SaidOfRecord], void, undefined> {
   const { palgorithms } = context.preferences;
