@@ -87,7 +87,11 @@ describe('the command', () => {
     const calls = readFileSync(log, 'utf8').trim().split('\n');
     expect(calls).toContain('run --project quick --project apart');
     expect(calls).toContain('test --project pages');
-    expect(calls.slice(-3)).toEqual(['run --project timed', 'run --project threads', 'test --project timed --workers 1']);
+    expect(calls.slice(-3)).toEqual([
+      'run --project timed',
+      'run --project threads',
+      'test --project timed --workers 1',
+    ]);
     expect(calls).toHaveLength(11);
   });
 
