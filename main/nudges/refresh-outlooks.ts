@@ -27,7 +27,7 @@ export type OutlooksToRefresh = readonly string[] | 'due';
 const termsOf = 'SELECT c.id, c.terms, c.place, c.deletedAt';
 const selections = {
   these: `${termsOf}, 1 AS isNew FROM contracts c WHERE c.id IN (SELECT value FROM json_each(@ids))`,
-  due: `${termsOf}, 
+  due: `${termsOf},
       (o.contractId IS NULL OR o.computedFor > @today OR c.deletedAt IS NOT NULL OR c.terms IS NULL) AS isNew
     FROM contracts c LEFT JOIN outlooks o ON o.contractId = c.id
     WHERE CASE WHEN c.deletedAt IS NOT NULL OR c.terms IS NULL THEN o.contractId IS NOT NULL

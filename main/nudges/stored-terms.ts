@@ -5,28 +5,23 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { bankDayOf } from '#shared/domain/payments/bank-day.ts';
 import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
+import { remembered } from '../db/readable/rule.ts';
 import type { Place } from '../holidays.ts';
 import type { PassContext } from './pass-context.ts';
 
 /** Of so many texts it is remembered what they say: those of a household are read again and again. */
 const textsRemembered = 5000;
 
+const termsIn = remembered((text): Terms | null => termsSchema.safeParse(parsed(text)).data ?? null, textsRemembered);
+const placeIn = remembered((text): Place | null => placeSchema.safeParse(parsed(text)).data ?? null, textsRemembered);
+
 /** Terms as stored; null when the start is not known, or when they are no longer readable. */
-export const readTerms = remembered((text): Terms | null => termsSchema.safeParse(parsed(text)).data ?? null);
+export function readTerms(text: string | null): Terms | null {
+  return text === null ? null : termsIn(text);
+}
 
-const readPlace = remembered((text): Place | null => placeSchema.safeParse(parsed(text)).data ?? null);
-
-function remembered<Value>(read: (text: string) => Value | null): (text: string | null) => Value | null {
-  const known = new Map<string, Value | null>();
-  return (text) => {
-    if (text === null) return null;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = read(text);
-    if (known.size >= textsRemembered) known.clear();
-    known.set(text, value);
-    return value;
-  };
+function readPlace(text: string | null): Place | null {
+  return text === null ? null : placeIn(text);
 }
 
 /** The value of JSON that may have come from a file somebody else wrote; undefined when it is none. */

@@ -37,14 +37,17 @@ export function fits(schema: z.ZodType): (value: unknown) => boolean {
 /** As many texts as one pass over tens of thousands of contracts may read; then it begins anew. */
 const textsRemembered = 50_000;
 
-/** The same texts are read again and again, so the answer is remembered. */
-export function remembered(judge: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
+/** The same texts are read again and again, so what comes of each is remembered, of so many texts; then it begins anew. */
+export function remembered<Value extends object | boolean | null>(
+  judge: (text: string) => Value,
+  most = textsRemembered,
+): (text: string) => Value {
+  const known = new Map<string, Value>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
     const answer = judge(text);
-    if (known.size >= textsRemembered) known.clear();
+    if (known.size >= most) known.clear();
     known.set(text, answer);
     return answer;
   };

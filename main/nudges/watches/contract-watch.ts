@@ -84,9 +84,7 @@ export const contractWatch: Watch<'contract'> = {
     return changed.length === 0 ? [] : endingBeside(context, changed);
   },
   beside: ({ sqlite }, ids) => contractsAlike(sqlite, ids),
-  *refresh(context, which, failedAbout) {
-    yield* refreshOutlooks(context, which, failedAbout);
-  },
+  refresh: refreshOutlooks,
   forget: forgetAlike,
   facts: contractFacts,
 };
