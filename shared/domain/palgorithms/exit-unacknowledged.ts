@@ -5,9 +5,9 @@ import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
-import type { ProposedAction } from './proposal.ts';
 import { type Said, sayingInOtherWords, sayingOn, silent, silentUntil } from './said.ts';
 import { nextPriceOn, onePayment, priceOn } from './stake.ts';
+import { acknowledge, stepsWhileUnsent } from './exit-steps.ts';
 import { isToBeSent } from './exit-unsent.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy, urgencyRisesOn, type Urgency } from './urgency.ts';
@@ -91,22 +91,7 @@ function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: 
       message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
       ...(late ? [message('nudges.exit.late', { earliest, endsOn: exit.endsOn })] : endInWords(exit, today)),
     ],
-    actions: [
-      {
-        label: message('nudges.exit.sentToday'),
-        path: 'exits.update',
-        input: { exitId: exit.id },
-        dayOfDoing: 'noticeSentOn',
-      },
-      acknowledge(exit),
-      {
-        label: message('nudges.exit.stay'),
-        path: 'exits.withdraw',
-        input: { exitId: exit.id },
-        dayOfDoing: 'withdrawnOn',
-      },
-      seeContract(facts),
-    ],
+    actions: [...stepsWhileUnsent(exit), seeContract(facts)],
   });
 }
 
@@ -164,15 +149,6 @@ function endInWords(exit: ExitFact, today: CalendarDate): Message[] {
   const { endsOn } = exit;
   if (endsOn === null) return [];
   return [hasEnded(exit, today) ? message('nudges.exit.ended', { endsOn }) : message('nudges.exit.ends')];
-}
-
-function acknowledge(exit: ExitFact): ProposedAction {
-  return {
-    label: message('nudges.exit.confirmed'),
-    path: 'exits.acknowledge',
-    input: { exitId: exit.id },
-    dayOfDoing: 'acknowledgedOn',
-  };
 }
 
 function examples() {

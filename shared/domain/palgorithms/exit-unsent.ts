@@ -7,6 +7,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import { groundOfDeadline, leadsWhileUndecided } from './exit-leads.ts';
+import { stepsWhileUnsent } from './exit-steps.ts';
 import { daysBefore } from './lead-days.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, type Said } from './said.ts';
@@ -180,27 +181,7 @@ function common(facts: ContractFacts, exit: ExitFact) {
   return {
     ...aboutContract(facts),
     subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
-    actions: [
-      {
-        label: message('nudges.exit.sentToday'),
-        path: 'exits.update',
-        input: { exitId: exit.id },
-        dayOfDoing: 'noticeSentOn',
-      },
-      {
-        label: message('nudges.exit.confirmed'),
-        path: 'exits.acknowledge',
-        input: { exitId: exit.id },
-        dayOfDoing: 'acknowledgedOn',
-      },
-      {
-        label: message('nudges.exit.stay'),
-        path: 'exits.withdraw',
-        input: { exitId: exit.id },
-        dayOfDoing: 'withdrawnOn',
-      },
-      seeContract(facts),
-    ],
+    actions: [...stepsWhileUnsent(exit), seeContract(facts)],
   } as const satisfies Partial<NudgeDraft>;
 }
 
