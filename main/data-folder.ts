@@ -59,8 +59,9 @@ export function makeDemoFolder(): Result<string, FolderFailure> {
 export function removeAbandonedDemos(isHeld: (folder: string) => boolean, place: string = tmpdir()): void {
   for (const name of namesIn(place)) {
     const maker = /^dancecard-demo-(?:(\d+)-)?\w{6}$/.exec(name);
+    if (maker === null) continue;
     const folder = join(place, name);
-    if (maker === null || !isOurFolder(folder)) continue;
+    if (!isOurFolder(folder)) continue;
     if (maker[1] !== undefined && isRunning(Number(maker[1]))) continue;
     // The names of earlier versions do not say who made them; without a lock one may be starting.
     if (maker[1] === undefined && !existsSync(join(folder, lockFileName))) continue;

@@ -8,7 +8,7 @@ import { failed, ok, type Failed } from '#shared/domain/result.ts';
 import type { Speaker } from '#shared/messages/speaker.ts';
 import type { CommandContext, FilesContext, HandedOn, QueryContext } from './app/handler.ts';
 import { refreshSearchTextsInPortions } from './app/search/refresh-search-texts.ts';
-import { storeFailureOf } from './db/store-failure.ts';
+import { storeFailureOf, type StoreFailure } from './db/store-failure.ts';
 import { storedMessage } from '#shared/records/stored-message.ts';
 import { transact, type ChangedRow } from './db/transact.ts';
 import { commandContextFor, idSource } from './command-context.ts';
@@ -41,6 +41,8 @@ interface Carrying {
   readonly mode: 'do' | 'propose';
   /** Whether the records are locked, so that only what says nothing of them is answered. */
   readonly isLocked: boolean;
+  /** Told when the store could not be read or written. */
+  storeFailed(failure: StoreFailure): void;
 }
 
 /** What carrying out a query, or the first half of a command, needs of the open store. */
@@ -161,9 +163,12 @@ async function carriedOut(
 }
 
 /** What went wrong in a way nobody expected, as the person is told it. */
-function unexpected({ log }: Carrying, path: Path, error: unknown): Failed<Unsaid<AnyError>> {
+function unexpected({ log, storeFailed }: Carrying, path: Path, error: unknown): Failed<Unsaid<AnyError>> {
   const failure = storeFailureOf(error);
-  if (failure !== null) return failed({ type: 'StoreUnusable', ...failure });
+  if (failure !== null) {
+    storeFailed(failure);
+    return failed({ type: 'StoreUnusable', ...failure });
+  }
   const reference = newIdentifier().slice(-8);
   log.defect(reference, path, error);
   return failed({

@@ -28,6 +28,14 @@ function collector(): () => void {
 }
 
 /**
+ * Has the room for young values of this process grow by leaps. Loading the program keeps nearly all it makes, and what is
+ * answered once is made once: a small room copies all of it again and again.
+ */
+export function growAtOnce(): void {
+  setFlagsFromString('--semi-space-growth-factor=4');
+}
+
+/**
  * Keeps the room for young values of this process as it is now. It would grow to 128 MB while a long file is
  * read; what a thread has for it is said when it starts. V8 takes this flag at any time, unlike the one that says how
  * much it may be.

@@ -1,6 +1,8 @@
 import type { Path } from '#shared/api/api.ts';
 import { readPreferences } from '../app/preferences/read-preferences.ts';
+import { doubtCheck } from '../db/checked-file.ts';
 import type { Store } from '../db/open-store.ts';
+import { storeFailureOf } from '../db/store-failure.ts';
 import type { ChangedRow } from '../db/transact.ts';
 import { carryOutCommand, type Dispatching, type SaidOutcome } from '../dispatch.ts';
 import { newIdentifier } from '../identifiers.ts';
@@ -40,8 +42,11 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
     context: () => contextFor(parts, store, preferences, unstoppable),
     queue,
     hub,
-    defect: (error, contractId) =>
-      log.defect(newIdentifier().slice(-8), contractId === undefined ? 'nudges' : `nudges about ${contractId}`, error),
+    defect(error, contractId) {
+      const failure = storeFailureOf(error);
+      if (failure !== null) doubtCheck(parts.app.dataFolder, failure);
+      log.defect(newIdentifier().slice(-8), contractId === undefined ? 'nudges' : `nudges about ${contractId}`, error);
+    },
   });
 
   let closing = false;
@@ -95,6 +100,7 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
           actor: call.caller?.actor ?? door.actor,
           mode: call.caller?.mode ?? door.mode,
           isLocked: parts.app.locked,
+          storeFailed: (failure) => doubtCheck(parts.app.dataFolder, failure),
           writing: () => contextFor(parts, store, preferences, call),
           queue,
           makeReady: (known, parsed) => needs.makeReady(known, parsed, call),

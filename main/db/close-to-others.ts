@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
-import { desktopFolderName, holderFileName, kindOfName, logFileName } from './folder-files.ts';
+import { checkedFileName, desktopFolderName, holderFileName, kindOfName, logFileName } from './folder-files.ts';
 import type { StoreFailure } from './store-failure.ts';
 
 /** What was found about who may read and write a data folder. */
@@ -42,7 +42,7 @@ export function closeToOthers(folder: string): Result<FolderPrivacy, StoreFailur
 
 const closedMessage = message('store.closed');
 
-const doneWithout: ReadonlySet<string> = new Set([holderFileName, logFileName, `${logFileName}.1`]);
+const doneWithout: ReadonlySet<string> = new Set([holderFileName, checkedFileName, logFileName, `${logFileName}.1`]);
 
 function inPlaceOfOurs(folder: string, name: string): Message | null {
   const kind = kindOfName(name);

@@ -8,6 +8,8 @@ export const erasingFileName = 'dancecard.erasing.json';
 /** Says since when content of documents is named by none. */
 export const unneededFileName = 'dancecard.unneeded.json';
 export const copiesFolderName = 'copies';
+/** Says when the database was last read through, between one opening and the next. */
+export const checkedFileName = 'dancecard.checked.json';
 /** The content of documents, each file named after its own hash. */
 export const documentsFolderName = 'documents';
 export const desktopFolderName = 'desktop';
@@ -30,7 +32,7 @@ const folders = new Set([
   launchFolderName,
 ]);
 const folderPrefixes = [damagedPrefix, readingPrefix];
-const small = [holderFileName, erasingFileName, unneededFileName, logFileName, `${logFileName}.1`];
+const small = [holderFileName, erasingFileName, unneededFileName, checkedFileName, logFileName, `${logFileName}.1`];
 const files = new Set([
   ...[databaseFileName, `${databaseFileName}.unfinished`, lockFileName].flatMap((name) =>
     databaseSuffixes.map((suffix) => name + suffix),

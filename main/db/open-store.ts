@@ -8,6 +8,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DrizzleDatabase } from './database.ts';
 import { recordChanges } from './change-log.ts';
 import { createPrivately, privateFolder } from '../private-file.ts';
+import { checkThatHolds, noteCheck, type Check } from './checked-file.ts';
 import { connect, isEncrypted, makeDurable, type StoreKey } from './connect.ts';
 import { closeToOthers, type FolderPrivacy } from './close-to-others.ts';
 import { copiesFolderName, damagedPrefix, databaseFileName, databaseSuffixes } from './folder-files.ts';
@@ -64,7 +65,7 @@ export function openStore(options: {
 
 /** Opens the store of a folder that is held, and lets go of the folder when that fails, however it fails. */
 function openHeld(
-  options: { folder: string; migrationsFolder: string; key?: StoreKey | null },
+  options: { folder: string; migrationsFolder: string; now: number; key?: StoreKey | null },
   label: string,
   lock: FolderLock,
   privacy: FolderPrivacy,
@@ -74,7 +75,7 @@ function openHeld(
     removeLeftReadingFolders(options.folder);
     const opened = openLocked(options, label);
     if (!opened.ok) return opened;
-    const { isCleared } = opened.value;
+    const { isCleared, check } = opened.value;
     const sqlite = readableConnection(opened.value.sqlite);
     kept = true;
     return ok({
@@ -91,6 +92,7 @@ function openHeld(
           if (storeFailureOf(error) === null) throw error;
         } finally {
           sqlite.close();
+          noteCheck(options.folder, check);
           lock.release();
         }
       },
@@ -101,9 +103,9 @@ function openHeld(
 }
 
 function openLocked(
-  options: { folder: string; migrationsFolder: string; key?: StoreKey | null },
+  options: { folder: string; migrationsFolder: string; now: number; key?: StoreKey | null },
   label: string,
-): Result<{ sqlite: Database; isCleared: boolean }, StoreFailure> {
+): Result<{ sqlite: Database; isCleared: boolean; check: Check }, StoreFailure> {
   const path = join(options.folder, databaseFileName);
   const key = options.key ?? null;
   const guard = {
@@ -111,6 +113,7 @@ function openLocked(
     backupsFolder: join(options.folder, copiesFolderName),
     label,
   };
+  const checkedBefore = checkThatHolds(options.folder, options.now);
   const notMade = existsSync(path) ? null : createWhole(path, guard, key);
   if (notMade !== null) return failed(notMade);
   let sqlite: Database | null = null;
@@ -118,7 +121,7 @@ function openLocked(
     if (statSync(path).size === 0) return failed(setAside(options.folder, label, null));
     if ((key === null) === isEncrypted(path)) return failed(key === null ? encrypted : otherKey);
     sqlite = connect(path, { key, readonly: false });
-    if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+    if (checkedBefore === null && sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') {
       return failed(setAside(options.folder, label, sqlite));
     }
     const stranger = strangerOf(sqlite, options.migrationsFolder);
@@ -135,7 +138,8 @@ function openLocked(
     // A file that may only be read opens without a word and refuses the first command; better to say so at once.
     sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
     recordChanges(sqlite);
-    return ok({ sqlite, isCleared: clearErased(sqlite, options.folder) });
+    const check = checkedBefore ?? { checkedAt: options.now, file: null };
+    return ok({ sqlite, isCleared: clearErased(sqlite, options.folder), check });
   } catch (error) {
     // What a wrong key makes of a file can not be told from damage, and must not be set aside.
     const isLocked = key !== null && errorCode(error) === 'SQLITE_NOTADB';

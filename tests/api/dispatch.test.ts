@@ -72,6 +72,7 @@ test('[access-25] a defect is one sentence with a reference, and neither it nor 
       withFiles: context,
       mode: 'do',
       isLocked: false,
+      storeFailed: () => {},
     },
     'people.list',
     {},

@@ -13,7 +13,11 @@ export async function runOnTerminal(args: readonly string[]): Promise<number> {
     folder: process.cwd(),
     environment: process.env,
     readInput: () => text(process.stdin),
-    print: (line) => process.stdout.write(`${line}\n`),
+    print(line) {
+      // Apart, since a long document would be copied to have its end put to it.
+      process.stdout.write(line);
+      process.stdout.write('\n');
+    },
     warn: (line) => process.stderr.write(`${line}\n`),
   });
 }
