@@ -107,6 +107,40 @@ describe('the pass after one command', () => {
     expect(await said()).toEqual(['Arranged, or not needed']);
   });
 
+  it('a start that is moved, a new name and their undoing change what is asked about the contract that ends', async () => {
+    const dancecard = await openTestDancecard({ today });
+    const fixed = {
+      startsOn: '2026-01-01',
+      initialTerm: { n: 12, unit: 'month' },
+      renewal: 'none',
+      notice: null,
+    } as const;
+    const add = (supplierName: string, startsOn: string) =>
+      dancecard.value('contracts.add', {
+        supplierName,
+        name: 'Cover',
+        category: 'insurance',
+        terms: { ...fixed, startsOn },
+      });
+    await add('Old', '2026-01-01');
+    const { id } = await add('New', '2020-05-01');
+    const said = async () =>
+      (await dancecard.value('nudges.list', {})).flatMap(({ actions }) => actions[0]?.label ?? []);
+    const undo = () => dancecard.value('history.undo', {});
+    expect(await said()).toEqual(['Arranged, or not needed']);
+    await dancecard.value('contracts.update', { id, terms: { ...fixed, startsOn: '2027-01-01' } });
+    expect(await said()).toEqual(['Yes, Cover replaces it']);
+    await dancecard.value('contracts.update', { id, name: 'Shield' });
+    expect(await said()).toEqual(['Yes, Shield replaces it']);
+    await dancecard.value('contracts.update', { id, terms: { ...fixed, startsOn: '2020-05-01' } });
+    expect(await said()).toEqual(['Arranged, or not needed']);
+    await undo();
+    expect(await said()).toEqual(['Yes, Shield replaces it']);
+    await undo();
+    await undo();
+    expect(await said()).toEqual(['Arranged, or not needed']);
+  });
+
   it('an announced price is spoken of at once, and no more when it was a mistake', async () => {
     const dancecard = await openTestDancecard({ today });
     const monthly = { amount: 1000, currency: 'EUR', every: { n: 1, unit: 'month' } } as const;

@@ -4,6 +4,7 @@ import type { PassContext } from '../pass-context.ts';
 import { refreshOutlooks } from '../refresh-outlooks.ts';
 import { contractsAlike, forgetAlike } from './alike-contracts.ts';
 import { contractFacts } from './contract-facts.ts';
+import { mayFollow } from './successors.ts';
 import type { Watch } from './watch.ts';
 
 /** More changed contracts than this are not compared with those that end beside them one by one. */
@@ -93,6 +94,7 @@ function endingBeside(
   { sqlite, today, preferences }: Pick<PassContext, 'sqlite' | 'today' | 'preferences'>,
   changed: readonly string[],
 ): string[] {
+  if (!mayFollow(sqlite, changed, today)) return [];
   const longestLead = Math.max(...preferences.palgorithms.fixed_term_ending.leadDays);
   const all = changed.length > mostCompared;
   return prepareOnce<[Record<string, string>], string>(sqlite, all ? ending : `${ending} ${beside}`)

@@ -31,6 +31,17 @@ const aroundOneEnd = beginning(
   'BETWEEN @from AND @until AND (relationshipId = @relationshipId OR category = @category)',
 );
 
+/** When a contract begins by terms that may be no JSON. */
+const startBy = (terms: string): string => `CASE WHEN json_valid(${terms}) THEN ${terms} ->> '$.startsOn' END`;
+
+/** Whether one of some contracts begins late enough to follow another, or did so before the command. */
+const someFollow = `
+  SELECT 1 FROM contracts WHERE id IN (SELECT value FROM json_each(@ids)) AND ${startBy('terms')} >= @earliest
+  UNION ALL
+  SELECT 1 FROM changes h WHERE h.entryId IN (SELECT id FROM current_entry) AND h.tableName = 'contracts'
+    AND ${startBy("(h.before ->> '$.terms')")} >= @earliest
+  LIMIT 1`;
+
 /** The title of the need a contract raised, once an offer was chosen for it. */
 const chosenFor = `SELECT title FROM needs
   WHERE causeContractId = ? AND chosenOfferId IS NOT NULL AND deletedAt IS NULL ORDER BY rowid DESC LIMIT 1`;
@@ -64,6 +75,18 @@ export function successorFinder(
     }
     return found === undefined ? null : { name: found.name, startsOn: found.startsOn, isCertain: false };
   };
+}
+
+/**
+ * Whether one of the contracts that a command changed may follow one that ends today or later, or might have before. Where
+ * none does, nothing else is to be said of those that end.
+ */
+export function mayFollow(sqlite: Sqlite, changed: readonly string[], today: CalendarDate): boolean {
+  const earliest = addDays(today, -daysAround);
+  return (
+    prepareOnce<[Record<string, string>]>(sqlite, someFollow).get({ ids: JSON.stringify(changed), earliest }) !==
+    undefined
+  );
 }
 
 /** Contracts that may follow one, in the order in which they begin. */
