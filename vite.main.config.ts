@@ -36,8 +36,8 @@ export default defineConfig({
 });
 
 /**
- * One sign beyond Latin-1 makes the engine hold a whole file with two bytes a sign, in each thread that loads it. Written
- * as escapes they mean the same; a build with a raw template that would not stops here.
+ * One sign beyond ASCII makes Node hold a file of more than a megabyte with two bytes a sign, in each thread that loads it.
+ * Written as escapes they mean the same; a build in which they would not stops here.
  */
 function oneByteSources(): Plugin {
   return {
@@ -45,10 +45,10 @@ function oneByteSources(): Plugin {
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        if (/String\.raw`[^`]*[^\0-\xFF]/.test(chunk.code)) {
-          this.error('A raw template has signs that can not be escaped.');
+        if (/String\.raw`[^`]*[^\0-\x7F]|\\[^\0-\x7F]/.test(chunk.code)) {
+          this.error('A raw template, or what follows a backslash, has signs that can not be escaped.');
         }
-        chunk.code = chunk.code.replaceAll(/[^\0-\xFF]/g, escaped);
+        chunk.code = chunk.code.replaceAll(/[^\0-\x7F]/g, escaped);
       }
     },
   };
@@ -69,7 +69,7 @@ function catalogsAsText(): Plugin {
       const areas = readdirSync(folder)
         .filter((name) => name.endsWith('.json'))
         .map((name): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8')));
-      const text = JSON.stringify(Object.assign({}, ...areas)).replaceAll(/[^\0-\xFF]/g, escaped);
+      const text = JSON.stringify(Object.assign({}, ...areas)).replaceAll(/[^\0-\x7F]/g, escaped);
       return `let all;\nexport function ${language}() {\n  return (all ??= JSON.parse(${JSON.stringify(text)}));\n}\n`;
     },
   };
