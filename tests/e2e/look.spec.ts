@@ -47,15 +47,17 @@ for (const width of [1280, 800]) {
         name: 'https://a-very-long-name-without-any-break.example/that-goes-on-and-on-and-on-and-on',
         note: 'x'.repeat(300),
       });
+      await app.store.call('people.add', { name: 'Ida' });
+      await app.store.call('people.add', { name: 'Emil' });
       await app.open(page);
       for (const [name, place] of Object.entries(placesOf(ids))) {
         await visit(page, place);
         const tooWide = await page.evaluate(() =>
-          [document.documentElement, document.querySelector('main')].map((box) =>
-            box === null ? 0 : box.scrollWidth - box.clientWidth,
+          [document.documentElement, ...document.querySelectorAll('main, main [role="grid"]')].map(
+            (box) => box.scrollWidth - box.clientWidth,
           ),
         );
-        expect.soft(tooWide, name).toEqual([0, 0]);
+        expect.soft(Math.max(...tooWide), name).toBe(0);
       }
     });
   });

@@ -200,9 +200,13 @@ function columnOf(id: string): ColumnId | null {
   return columnIds.find((known) => known === id) ?? null;
 }
 
+/** Pixels between two columns and at each end of a row, as the style sheet has them. */
+const betweenColumns = 12;
+const besideRow = 16;
+
 /** One set of tracks for every row, so that columns line up although each row is a grid of its own. */
 function rowTracks(visible: readonly ColumnId[]) {
-  const gaps = 16 * (visible.length + 1);
+  const gaps = betweenColumns * (visible.length - 1) + 2 * besideRow;
   return {
     gridTemplateColumns: visible
       .map((id) => {
