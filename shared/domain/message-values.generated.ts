@@ -1708,6 +1708,7 @@ export interface MessageValues {
   'imports.doubt.initialTerm': null;
   'imports.doubt.instant': null;
   'imports.doubt.isOver': null;
+  'imports.doubt.lastDayPassed': null;
   'imports.doubt.longNote': { readonly length: number; readonly room: number };
   'imports.doubt.longNumber': null;
   'imports.doubt.longText': { readonly most: number };
@@ -1715,6 +1716,8 @@ export interface MessageValues {
   'imports.doubt.negative': null;
   'imports.doubt.noCurrency': { readonly text: Words };
   'imports.doubt.noDay': null;
+  'imports.doubt.noStart': { readonly start: CalendarDate };
+  'imports.doubt.noTerm': null;
   'imports.doubt.notPlain': null;
   'imports.doubt.notice': null;
   'imports.doubt.noticeLength': null;
@@ -1823,6 +1826,8 @@ export interface MessageValues {
   'imports.sign.own': { readonly currency: Words };
   'imports.sign.usual': { readonly currency: Words };
   'imports.stopped': null;
+  'imports.unread.noStart': { readonly start: CalendarDate };
+  'imports.unread.notInList': null;
   'imports.website': null;
   'imports.what.film': null;
   'imports.what.gif': null;
