@@ -1639,6 +1639,7 @@ export interface MessageValues {
   'imports.account.new': null;
   'imports.account.notSaid': null;
   'imports.account.ofFile': { readonly file: Words };
+  'imports.bad.footer': null;
   'imports.bad.longCell': { readonly most: number };
   'imports.bad.longName': { readonly length: number };
   'imports.bad.longText': { readonly most: number };
@@ -1647,6 +1648,7 @@ export interface MessageValues {
   'imports.bad.notASubscription': null;
   'imports.bad.notAnAmount': { readonly text: Words };
   'imports.bad.quotationMark': null;
+  'imports.bad.section': null;
   'imports.bad.tooManyCells': { readonly cells: number; readonly columns: number; readonly start: Words };
   'imports.bad.totals': null;
   'imports.currency.heading': null;
@@ -1728,6 +1730,7 @@ export interface MessageValues {
   'imports.doubt.people': null;
   'imports.doubt.priceGuarantee': null;
   'imports.doubt.probation': null;
+  'imports.doubt.received': null;
   'imports.doubt.renewal': null;
   'imports.doubt.renewalLength': null;
   'imports.doubt.rounded': { readonly price: Money };

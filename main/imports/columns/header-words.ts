@@ -9,16 +9,16 @@ import { unitWords } from '../values/units.ts';
  */
 const headings: Readonly<Record<ListField, string>> = {
   supplier:
-    'supplier|provider|vendor|company|merchant|organisation|organization|firm|service provider|brand|payee|contract partner|counterparty|anbieter|lieferant|firma|unternehmen|vertragspartner|dienstleister|versicherer|hersteller|fournisseur|prestataire|entreprise|societe|operateur|operatore|operador|proveedor|empresa|compania|leverancier|aanbieder|bedrijf|maatschappij|fornitore|azienda|societa|gestore|vermieter|vermieterin|hausverwaltung|landlord|lessor|bailleur|arrendador|casero|verhuurder|locatore',
+    'supplier|partner|empfanger|zahlungsempfanger|begunstigter|recipient|beneficiary|beneficiaire|beneficiario|begunstigde|ontvanger|destinataire|destinatario|provider|vendor|company|merchant|organisation|organization|firm|service provider|brand|payee|contract partner|counterparty|anbieter|lieferant|firma|unternehmen|vertragspartner|dienstleister|versicherer|hersteller|fournisseur|prestataire|entreprise|societe|operateur|operatore|operador|proveedor|empresa|compania|leverancier|aanbieder|bedrijf|maatschappij|fornitore|azienda|societa|gestore|vermieter|vermieterin|hausverwaltung|landlord|lessor|bailleur|arrendador|casero|verhuurder|locatore',
   contract:
-    'contract|contract name|name|app|application|software|tool|title|subscription|subscription name|product|plan|tariff|service|description|item|membership|policy|what|vertrag|vertragsname|bezeichnung|tarif|abo|abonnement|produkt|leistung|vertragsart|contrat|nom|libelle|intitule|produit|formule|contrato|nombre|suscripcion|producto|tarifa|contractnaam|naam|omschrijving|dienst|contratto|nome|abbonamento|prodotto|servizio|piano|descrizione|servicio|servicios|nom du service|nombre del servicio|nome del servizio|naam van de dienst|name des dienstes',
+    'contract|contract name|name|app|application|software|tool|title|subscription|subscription name|product|plan|tariff|service|description|item|membership|policy|what|vertrag|vertragsname|bezeichnung|tarif|abo|abonnement|produkt|leistung|vertragsart|contrat|nom|libelle|intitule|produit|formule|contrato|nombre|suscripcion|producto|tarifa|contractnaam|naam|omschrijving|dienst|contratto|nome|abbonamento|prodotto|servizio|piano|descrizione|servicio|servicios|concepto|nom du service|nombre del servicio|nome del servizio|naam van de dienst|name des dienstes',
   category:
     'category|type|kind|group|area|sector|kategorie|categpry|art|typ|bereich|gruppe|rubrik|sparte|categorie|genre|rubrique|categoria|tipo|grupo|soort|groep|gruppo',
   price:
     'price|cost|costs|amount|fee|rate|charge|premium|payment|value|total|preis|kosten|betrag|gebuhr|gebuehr|beitrag|praemie|pramie|rate|abschlag|entgelt|prix|cout|montant|tarif mensuel|cotisation|precio|coste|costo|importe|cuota|prima|prijs|bedrag|tarief|premie|prezzo|importo|canone|premio|miete|kaltmiete|warmmiete|monatsmiete|mietzins|rent|loyer|alquiler|huurprijs|huur|affitto|mitgliedsbeitrag|membership fee',
   currency: 'currency|currency code|ccy|wahrung|waehrung|devise|monnaie|moneda|divisa|munt|munteenheid|valuta',
   cycle:
-    'cycle|billing|billing cycle|billing period|billing frequency|billed|payment cycle|payment frequency|payment interval|payment period|frequency|interval|schedule|recurrence|period|per|every|zahlungsweise|zahlungsrhythmus|zahlungsintervall|zahlungszyklus|abrechnung|abrechnungszeitraum|abrechnungsintervall|rhythmus|turnus|intervall|zyklus|frequence|periodicite|frequence de paiement|facturation|cycle de facturation|frecuencia|periodicidad|ciclo|facturacion|ciclo de facturacion|frequentie|betaaltermijn|betaalfrequentie|betaalcyclus|facturatie|frequenza|periodicita|fatturazione|cadenza',
+    'cycle|betaald per|gezahlt pro|billing|billing cycle|billing period|billing frequency|billed|payment cycle|payment frequency|payment interval|payment period|frequency|interval|schedule|recurrence|period|per|every|zahlungsweise|zahlungsrhythmus|zahlungsintervall|zahlungszyklus|abrechnung|abrechnungszeitraum|abrechnungsintervall|rhythmus|turnus|intervall|zyklus|frequence|periodicite|frequence de paiement|facturation|cycle de facturation|frecuencia|periodicidad|ciclo|facturacion|ciclo de facturacion|frequentie|betaaltermijn|betaalfrequentie|betaalcyclus|facturatie|frequenza|periodicita|fatturazione|cadenza',
   share:
     'share|my share|share percent|split|anteil|mein anteil|ma part|part|mi parte|mijn deel|aandeel|quota mia|la mia quota',
   start:
@@ -29,7 +29,7 @@ const headings: Readonly<Record<ListField, string>> = {
   renewal:
     'renewal|renews|renewal term|renewal period|auto renewal|auto renew|autorenew|automatic renewal|extension|verlangerung|verlaengerung|vertragsverlangerung|verlangert sich um|verlangert um|folgelaufzeit|automatische verlangerung|anschlusslaufzeit|renouvellement|reconduction|tacite reconduction|prolongation|renovacion|prorroga|renovacion automatica|verlenging|automatische verlenging|rinnovo|rinnovo automatico|proroga',
   notice:
-    'notice|notice period|cancellation period|cancellation notice|cancellation notice days|notice days|termination notice|termination period|period of notice|kundigungsfrist|kuendigungsfrist|kundigungsfristen|kundigung|kuendigung|kundbar|kundbarkeit|frist|preavis|delai de preavis|delai de resiliation|preaviso|plazo de preaviso|plazo de cancelacion|periodo de preaviso|opzegtermijn|opzegperiode|opzegging|preavviso|disdetta|periodo di preavviso|termine di preavviso',
+    'notice|resiliation|conditions de resiliation|modalites de resiliation|rescision|recesso|notice period|cancellation period|cancellation notice|cancellation notice days|notice days|termination notice|termination period|period of notice|kundigungsfrist|kuendigungsfrist|kundigungsfristen|kundigung|kuendigung|kundbar|kundbarkeit|frist|preavis|delai de preavis|delai de resiliation|preaviso|plazo de preaviso|plazo de cancelacion|periodo de preaviso|opzegtermijn|opzegperiode|opzegging|preavviso|disdetta|periodo di preavviso|termine di preavviso',
   notice_anchor:
     'notice to|notice anchor|notice until|to the end of|notice by end of|notice for|cancel to|kundigung zum|kundbar zum|kuendbar zum|kundigungstermin|frist zum|fin de preavis|pour la fin|preaviso hasta|opzegbaar per|opzeggen per|termine disdetta',
   probation:
@@ -39,7 +39,7 @@ const headings: Readonly<Record<ListField, string>> = {
   price_guarantee:
     'price guarantee|price guarantee until|price guaranteed until|price fixed until|fixed price until|price lock|preisgarantie|preisgarantie bis|preisbindung|preisbindung bis|preis fest bis|prix garanti|prix garanti jusqu au|prix bloque|prix bloque jusqu au|garantie de prix|precio garantizado|precio garantizado hasta|precio fijo hasta|garantia de precio|prijsgarantie|prijsgarantie tot|vaste prijs tot|prezzo bloccato|prezzo bloccato fino al|prezzo garantito fino al|garanzia di prezzo',
   next_payment:
-    'next payment|next payment date|next bill|next bill date|next charge date|next billing on|next invoice date|next due date|next renewal date|renewal on|next debit|next date|next billing|next billing date|next charge|next invoice|next due|due|due date|payment date|next renewal|renewal date|renews on|bill date|nachste zahlung|naechste zahlung|nachste abbuchung|nachste rechnung|fallig|fallig am|falligkeit|zahlung am|nachste falligkeit|prochain paiement|prochaine echeance|prochain prelevement|date de paiement|proximo pago|proximo cobro|fecha de pago|volgende betaling|volgende afschrijving|volgende incasso|betaaldatum|prossimo pagamento|prossimo addebito|data pagamento',
+    'next payment|date next|next payment date|nachste ausfuhrung|prochaine execution|proxima ejecucion|prossima esecuzione|volgende uitvoering|next bill|next bill date|next charge date|next billing on|next invoice date|next due date|next renewal date|renewal on|next debit|next date|next billing|next billing date|next charge|next invoice|next due|due|due date|payment date|next renewal|renewal date|renews on|bill date|nachste zahlung|naechste zahlung|nachste abbuchung|nachste rechnung|fallig|fallig am|falligkeit|zahlung am|nachste falligkeit|prochain paiement|prochaine echeance|prochain prelevement|date de paiement|proximo pago|proximo cobro|fecha de pago|volgende betaling|volgende afschrijving|volgende incasso|betaaldatum|prossimo pagamento|prossimo addebito|data pagamento',
   trial_end:
     'trial end|trial ends|trial end date|trial until|free until|trial|testphase bis|probezeit bis|probe bis|test bis|kostenlos bis|gratis bis|fin d essai|fin de la periode d essai|essai jusqu au|fin de prueba|prueba hasta|einde proefperiode|proefperiode tot|fine prova|fine periodo di prova|fin del periodo de prueba|fin de la prueba|prova fino al',
   person:
@@ -127,6 +127,7 @@ export function meaningOf(folded: string): HeadingMeaning {
   if (exact !== undefined) return { field: exact, sure: 1 };
   if (bookkeeping.has(folded)) return { field: null, sure: 1 };
   if (saysOnlyHowOften(folded)) return { field: 'price', sure: 0.5 };
+  if (firstPayment.test(folded)) return { field: 'next_payment', sure: 0.6 };
   const run = folded.includes(' ') ? undefined : runTogether.get(folded);
   if (run !== undefined) return { field: run, sure: 0.9 };
   const within = isPastPayment.test(folded) ? null : wordWithin(folded);
@@ -134,6 +135,10 @@ export function meaningOf(folded: string): HeadingMeaning {
   const joined = longWords.find(([word]) => word.length >= 5 && !word.includes(' ') && folded.endsWith(word));
   return joined === undefined ? { field: null, sure: 0 } : { field: joined[1], sure: 0.5 };
 }
+
+/** The first of all payments tells on which days the others are, where no column names the next one. */
+const firstPayment =
+  /^(?:first (?:bill|billing|payment|charge)(?: date| on)?|erste (?:zahlung|abbuchung)|premier (?:paiement|prelevement)|primer (?:pago|cobro)|eerste (?:betaling|incasso)|primo (?:pagamento|addebito))$/;
 
 /** A payment that was made says nothing of the next one. */
 const isPastPayment = /^(?:last|previous|prior|letzte[rns]?|dernier|derniere|ultimo|ultima|laatste|vorige) (?!day\b)/;

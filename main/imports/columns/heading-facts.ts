@@ -38,7 +38,7 @@ function cycleIn(tokens: readonly string[]): Cycle | null {
   for (let index = 0; index < tokens.length; index += 1) {
     const one = tokens[index] ?? '';
     const two = `${one} ${tokens[index + 1] ?? ''}`;
-    const cycle = cycleOfWords(/^(?:per|pro|par|por|al|je) \S+$/.test(two) ? two : one);
+    const cycle = cycleOfWords(/^(?:(?:per|pro|par|por|al|je) \S+|p [mawj])$/.test(two) ? two : one);
     if (cycle !== null) return cycle;
   }
   return null;
@@ -52,7 +52,7 @@ function cycleBehindStroke(header: string): Cycle | null {
 
 /** Only whole words that say how often: "period" alone or a number does not. */
 function cycleOfWords(words: string): Cycle | null {
-  if (/^\d/.test(words) || words.length < 4) return null;
+  if (/^\d/.test(words) || (words.length < 4 && words !== 'mtl' && !/^p [maj]$/.test(words))) return null;
   return readCycle(
     words
       .replace(/licher?s?$/, 'lich')

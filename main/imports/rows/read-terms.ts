@@ -1,21 +1,20 @@
 import { termFields } from '#shared/records/list-fields.ts';
-import { addDays, addMonths, addYears, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { countOf, type Period } from '#shared/domain/period.ts';
 import { isByWorkingDay, type Notice, type Renewal, type Terms } from '#shared/domain/terms/terms.ts';
 import { message } from '#shared/domain/message.ts';
-import { isInsurance } from '#shared/domain/palgorithms/insurance.ts';
-import { isWarranty } from '#shared/domain/palgorithms/warranty.ts';
 import { termEnd } from '#shared/domain/calculator/term-end.ts';
 import type { ListField } from '../list-types.ts';
 import { readAnchor } from '../values/notice-anchor.ts';
 import { readNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
 import { readRenewal, saysNoEnd, saysNoInitialTerm } from '../values/renewal.ts';
-import type { UnitWord } from '../values/units.ts';
-import { readState, readStateWithDay } from '../values/state.ts';
+import { readStateWithDay } from '../values/state.ts';
 import { dayIn, readDateField } from './read-date-field.ts';
 import { readSpecialClauses, type ClausesOfRow } from './read-special-clauses.ts';
-import type { RowReading } from './row-reading.ts';
+import { unitOf, type RowReading } from './row-reading.ts';
+import { startInPlace } from './start-in-place.ts';
+import { isInsuranceRow, saysNotice, saysOver, whatIsAsked } from './what-follows.ts';
 
 /** The terms of a row, and its stated last day for whoever asks when it ended. */
 export interface TermsField {
@@ -50,8 +49,8 @@ export function readTerms(row: RowReading): TermsField {
   const noticeText = readNoticeText(row, special);
   const initialTerm = first.period ?? (noticeText.kind === 'clause' ? noticeText.minimum : null);
   const statedRenewal = first.renewal ?? readRenewalField(row);
-  const follows: WhatFollows = { start, endsOn, initialTerm, stated: statedRenewal };
-  const asked = statedRenewal === null && row.line('renewal') === '' ? askWhatFollows(row, follows, noticeText) : 'no';
+  const lastDay = endsOn ?? (initialTerm === null ? null : termEnd({ startsOn: start, initialTerm }).civil);
+  const asked = whatIsAsked(row, { endsOn, lastDay, stated: statedRenewal }, noticeText);
   const endsItself = endsOn !== null && asked === 'no' && !saysNotice(noticeText) && statedRenewal === null;
   const renewal: Renewal = statedRenewal ?? (endsItself ? 'none' : 'indefinite');
   const hasTerm = initialTerm !== null || endsOn !== null || typeof renewal === 'object';
@@ -71,100 +70,10 @@ export function readTerms(row: RowReading): TermsField {
   return { terms, end: endsOn };
 }
 
-/**
- * The first day that stands in for one the list does not give, where there is a last day to come: the day a term that
- * ends then began, by its length or else a whole number of years before. It is said to be open, and is no fact.
- */
-function startInPlace(row: RowReading, end: CalendarDate | null, trialEnd: CalendarDate | null): CalendarDate | null {
-  const { today } = row.settings;
-  const countsFromStart = ['probation', 'break_dates', 'price_guarantee'] as const;
-  if (countsFromStart.some((field) => row.line(field) !== '')) return null;
-  const start = end === null || end < today ? trialStart(trialEnd, today) : startOfTermTo(row, end);
-  if (start === null) return null;
-  row.doubts.push({ field: 'start', text: row.line('start'), message: message('imports.doubt.noStart', { start }) });
-  row.keep('start', row.settings.say(message('imports.unread.noStart', { start })));
-  return start;
-}
-
-function trialStart(trialEnd: CalendarDate | null, today: CalendarDate): CalendarDate | null {
-  return trialEnd === null || trialEnd < today ? null : today;
-}
-
-function startOfTermTo(row: RowReading, end: CalendarDate): CalendarDate {
-  const { today } = row.settings;
-  const length = readPeriod(row.line('initial_term'), unitOf(row, 'initial_term'));
-  const months = length === null ? null : countOf(length);
-  const dayAfter = addDays(end, 1);
-  if (months?.family === 'months') {
-    const start = addMonths(dayAfter, -months.count);
-    if (start <= today) return start;
-  }
-  let years = 1;
-  while (addYears(dayAfter, -years) > today) years += 1;
-  return addYears(dayAfter, -years);
-}
-
 /** "Trial ends 12/25/26" in the column of the state. */
 function trialEndInState(row: RowReading): CalendarDate | null {
   const read = readStateWithDay(row.line('state'), (text) => dayIn(row, 'state', text));
   return read?.state === 'trial' ? read.day : null;
-}
-
-function saysOver(row: RowReading): boolean {
-  const withDay = readStateWithDay(row.line('state'), (text) => dayIn(row, 'state', text));
-  return (withDay?.state ?? readState(row.line('state'))) === 'ended' || readDateField(row, 'ended_on').date !== null;
-}
-
-/** What a row says of its term, for asking what comes after it. */
-interface WhatFollows {
-  readonly start: CalendarDate;
-  readonly endsOn: CalendarDate | null;
-  readonly initialTerm: Period | null;
-  readonly stated: Renewal | null;
-}
-
-/**
- * Asks what follows a term of which the list does not say it: most contracts go on after their last day unless somebody
- * ends them, so that nothing is taken to end by itself. `over`: the named last day has passed, or the first term of an
- * insurance, so that no rule that leads to the end of a term can be relied on.
- */
-function askWhatFollows(
-  row: RowReading,
-  { start, endsOn, initialTerm }: WhatFollows,
-  noticeText: ReadNotice,
-): 'no' | 'asked' | 'over' {
-  if (saysOver(row) || isWarrantyRow(row)) return 'no';
-  const lastDay = endsOn ?? (initialTerm === null ? null : termEnd({ startsOn: start, initialTerm }).civil);
-  if (lastDay === null) return 'no';
-  const isOver = lastDay < row.settings.today;
-  if (endsOn === null && (!isOver || !leadsToTermEnd(row, noticeText))) return 'no';
-  row.doubts.push({
-    field: 'renewal',
-    text: row.line(endsOn === null ? 'initial_term' : 'end'),
-    message: message(isOver ? 'imports.doubt.lastDayPassed' : 'imports.doubt.renewal'),
-  });
-  row.keep('renewal', row.settings.say(message('imports.unread.notInList')));
-  const isBinding = endsOn !== null || isInsuranceRow(row);
-  return isOver && isBinding && leadsToTermEnd(row, noticeText) ? 'over' : 'asked';
-}
-
-function saysNotice(read: ReadNotice): boolean {
-  return read.kind === 'clause' || (read.kind === 'notice' && read.period.n > 0);
-}
-
-/** Whether the rule for notice leads to the end of a term, said or left to be understood. */
-function leadsToTermEnd(row: RowReading, read: ReadNotice): boolean {
-  const anchor = readAnchor(row.line('notice_anchor')) ?? (read.kind === 'notice' ? read.anchor : null);
-  return read.kind === 'notice' && read.period.n > 0 && (anchor === null || anchor === 'term_end');
-}
-
-function isInsuranceRow(row: RowReading): boolean {
-  const name = `${row.line('contract')} ${row.line('supplier')}`;
-  return isInsurance({ name, category: row.line('category') });
-}
-
-function isWarrantyRow(row: RowReading): boolean {
-  return isWarranty({ name: row.line('contract') || row.line('supplier'), category: row.line('category'), prices: [] });
 }
 
 /** The rule for the time after the first term, where the text names one of its own. */
@@ -190,11 +99,6 @@ function notBefore(
   if (date === null || date >= start) return date;
   row.doubt(field, row.line(field), message('imports.doubt.beforeStart', { start }));
   return null;
-}
-
-function unitOf(row: RowReading, field: ListField): UnitWord | null {
-  const column = row.column(field);
-  return column === null ? null : (row.settings.headings[column]?.unit ?? null);
 }
 
 /** "24 months", "none", and "24 months, then monthly", which says what follows as well. */

@@ -97,7 +97,7 @@ function lengthOfRenewal(folded: string, headerUnit: UnitWord | null): Period | 
 /** Whether a text in the place of a last day says that there is none. */
 export function saysNoEnd(text: string): boolean {
   const folded = foldPeriodText(text) ?? '';
-  return endless.test(folded) || openEnded.exec(folded)?.[0] === folded;
+  return endless.test(folded) || bindsNobody.test(folded) || openEnded.exec(folded)?.[0] === folded;
 }
 
 /** Whether a text in the place of a first term says that there is none. */
