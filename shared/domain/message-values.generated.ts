@@ -2623,7 +2623,9 @@ export interface MessageValues {
   'nudges.raised.lastDayWas': { readonly day: CalendarDate };
   'nudges.renewalUnknown.costs': { readonly stake: Money };
   'nudges.renewalUnknown.title': { readonly subject: Words };
+  'nudges.renewalUnknown.titleTerm': { readonly subject: Words };
   'nudges.renewalUnknown.unknown': { readonly renewsOn: CalendarDate };
+  'nudges.renewalUnknown.unknownTerm': { readonly lastDay: CalendarDate };
   'nudges.renewed.anyDay': null;
   'nudges.renewed.anyDayToLeave': { readonly leavesOn: CalendarDate };
   'nudges.renewed.cost': { readonly cost: Money };
@@ -5539,6 +5541,7 @@ export interface MessageValues {
   'terms.working.noDeadline': null;
   'terms.working.noFirstTerm': { readonly later: Words };
   'terms.working.noLastDay': { readonly ask: Words };
+  'terms.working.noTerm': null;
   'terms.working.notEndDates': { readonly days: Words };
   'terms.working.priceGuaranteed': { readonly until: CalendarDate | null };
   'terms.working.probation': { readonly length: Period; readonly notice: Words; readonly until: CalendarDate | null };

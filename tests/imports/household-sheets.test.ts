@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCycle } from '#main/imports/values/cycle.ts';
+import { day, openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { contractOf, inferenceOf, readWell } from './list-support.ts';
 
 const names = (list: Awaited<ReturnType<typeof readWell>>) => list.rows.map(({ contract }) => contract?.name ?? null);
@@ -123,5 +126,20 @@ describe('sheets as households keep them', () => {
     expect(contractOf(paper).terms).toMatchObject({ trialEndsOn: '2026-12-05' });
     expect([phone, gym, club].map((row) => contractOf(row).endedOn)).toEqual(['2026-12-31', '2025-05-13', null]);
     expect(club?.doubts).toMatchObject([{ field: 'state' }]);
+  });
+
+  test('of what only names a last day the person is told before it, whether the notice is known or not', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-27' });
+    const path = join(dancecard.folder, 'list.csv');
+    writeFileSync(
+      path,
+      'Vertrag;Anbieter;Laufzeit bis;Kündigungsfrist\nHandy;Telekom;30.06.2027;\nInternet;Netz;30.06.2027;3 Monate\n',
+    );
+    expect(await dancecard.value('imports.apply', { path })).toMatchObject({ added: 2 });
+    dancecard.clock.moveTo(day('2027-03-20'));
+    const nudges = await dancecard.value('nudges.list', {});
+    const told = nudges.map(({ palgorithm, actBy }) => [palgorithm, actBy]);
+    expect(told).toContainEqual(['notice_deadline', '2027-03-31']);
+    expect(told).toContainEqual(['renewal_unknown', '2027-06-30']);
   });
 });

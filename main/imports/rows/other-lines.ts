@@ -50,7 +50,7 @@ export function otherLinesOf(rows: readonly ListRow[], nameColumns: readonly num
     if (ends.has(line) || !nameColumns.includes(name.column) || !isFollowed(rows, filled, at)) return;
     if (/\d/u.test(name.text)) return;
     const inCapitalsAlone = capitalsTell && isCapitals(name.text) && name.text.length > 5;
-    if (/:$/u.test(name.text) || inCapitalsAlone) sections.add(line);
+    if (name.text.endsWith(':') || inCapitalsAlone) sections.add(line);
     else if (standsApart(rows, at)) apart.push(line);
   });
   // One such line may be a contract of which nothing else is known.

@@ -60,7 +60,7 @@ export function readMoney(text: string, sign: DecimalSign | null): ReadMoney {
   const plain = text.replace(/(\d)\s?\/\s?[-–—=](?!\d)/, '$1');
   const match = number.exec(plain);
   if (match === null) {
-    if (unknownAmount.test(folded) || /^#/.test(text.trim())) return { kind: 'unclear' };
+    if (unknownAmount.test(folded) || text.trim().startsWith('#')) return { kind: 'unclear' };
     return nothing.has(folded) || readCurrency(text) !== null ? { kind: 'empty' } : { kind: 'not_a_number' };
   }
   const surroundings = readSurroundings(plain.slice(0, match.index), plain.slice(match.index + match[0].length));
