@@ -1715,6 +1715,7 @@ export interface MessageValues {
   'imports.doubt.longNumber': null;
   'imports.doubt.longText': { readonly most: number };
   'imports.doubt.manyDigits': { readonly currency: Words };
+  'imports.doubt.minorUnits': null;
   'imports.doubt.negative': null;
   'imports.doubt.noCurrency': { readonly text: Words };
   'imports.doubt.noDay': null;
@@ -1722,6 +1723,7 @@ export interface MessageValues {
   'imports.doubt.noTerm': null;
   'imports.doubt.notPlain': null;
   'imports.doubt.notice': null;
+  'imports.doubt.noticeFromDays': { readonly period: Period };
   'imports.doubt.noticeLength': null;
   'imports.doubt.offButToCome': null;
   'imports.doubt.otherMinimum': { readonly term: Period };

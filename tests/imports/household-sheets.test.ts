@@ -128,6 +128,42 @@ describe('sheets as households keep them', () => {
     expect(club?.doubts).toMatchObject([{ field: 'state' }]);
   });
 
+  test('[imports-31] a last day for notice beside the last day of the term gives the notice, which is said', async () => {
+    const list = await readWell(
+      [
+        'Vertrag;Kündigen bis;Vertragsende;Verlängerung um',
+        'Handy;12.11.2026;12.02.2027;12 Monate',
+        'Fitness;30.11.2026;31.12.2026;1 Jahr',
+        'Zeitung;20.12.2026;31.12.2026;1 Jahr',
+        'Verein;30.09.2026;;',
+      ].join('\n'),
+    );
+    expect(list.rows.map((row) => contractOf(row).terms?.notice ?? null)).toEqual([
+      { n: 3, unit: 'month', anchor: 'term_end' },
+      { n: 1, unit: 'month', anchor: 'term_end' },
+      { n: 11, unit: 'day', anchor: 'term_end' },
+      null,
+    ]);
+    expect(list.rows[0]?.doubts.map(({ field }) => field)).toContain('notice');
+    const cancelledOn = await readWell('Vertrag;Kündigung;Vertragsende\nHandy;12.11.2026;12.02.2027');
+    expect(contractOf(cancelledOn.rows[0]).terms?.notice).toBeNull();
+  });
+
+  test('no notice beside a term is one up to its last day', async () => {
+    const list = await readWell('Name,Start,Term,Renewal,Notice\nVideo,2026-02-01,12 months,12 months,none');
+    expect(contractOf(list.rows[0]).terms?.notice).toEqual({ n: 0, unit: 'day', anchor: 'term_end' });
+    const open = await readWell('Name,Start,Notice\nVideo,2026-02-01,none');
+    expect(contractOf(open.rows[0]).terms?.notice).toEqual({ n: 0, unit: 'day', anchor: 'any_time' });
+  });
+
+  test('[imports-32] amounts in cents are read as cents', async () => {
+    const cents = [{ name: 'Netflix', amount_cents: 1299, currency: 'EUR', billing_cycle: 'monthly' }];
+    const list = await readWell(JSON.stringify(cents), { fileName: 'list.json' });
+    expect(contractOf(list.rows[0]).price).toMatchObject({ amount: 1299, currency: 'EUR' });
+    const open = await readWell('Name,Price (cents),Currency,Billing\nNetflix,12.99,EUR,monthly\nGym,2990,EUR,monthly');
+    expect(open.rows.map((row) => contractOf(row).price?.amount ?? null)).toEqual([null, 2990]);
+  });
+
   test('of what only names a last day the person is told before it, whether the notice is known or not', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-27' });
     const path = join(dancecard.folder, 'list.csv');

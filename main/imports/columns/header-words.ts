@@ -9,7 +9,7 @@ import { unitWords } from '../values/units.ts';
  */
 const headings: Readonly<Record<ListField, string>> = {
   supplier:
-    'supplier|partner|empfanger|zahlungsempfanger|begunstigter|recipient|beneficiary|beneficiaire|beneficiario|begunstigde|ontvanger|destinataire|destinatario|provider|vendor|company|merchant|organisation|organization|firm|service provider|brand|payee|contract partner|counterparty|anbieter|lieferant|firma|unternehmen|vertragspartner|dienstleister|versicherer|hersteller|fournisseur|prestataire|entreprise|societe|operateur|operatore|operador|proveedor|empresa|compania|leverancier|aanbieder|bedrijf|maatschappij|fornitore|azienda|societa|gestore|vermieter|vermieterin|hausverwaltung|landlord|lessor|bailleur|arrendador|casero|verhuurder|locatore',
+    'supplier|organisme|assureur|compagnie|institution|ente|entidad|instelling|partner|empfanger|zahlungsempfanger|begunstigter|recipient|beneficiary|beneficiaire|beneficiario|begunstigde|ontvanger|destinataire|destinatario|provider|vendor|company|merchant|organisation|organization|firm|service provider|brand|payee|contract partner|counterparty|anbieter|lieferant|firma|unternehmen|vertragspartner|dienstleister|versicherer|hersteller|fournisseur|prestataire|entreprise|societe|operateur|operatore|operador|proveedor|empresa|compania|leverancier|aanbieder|bedrijf|maatschappij|fornitore|azienda|societa|gestore|vermieter|vermieterin|hausverwaltung|landlord|lessor|bailleur|arrendador|casero|verhuurder|locatore',
   contract:
     'contract|contract name|name|app|application|software|tool|title|subscription|subscription name|product|plan|tariff|service|description|item|membership|policy|what|vertrag|vertragsname|bezeichnung|tarif|abo|abonnement|produkt|leistung|vertragsart|contrat|nom|libelle|intitule|produit|formule|contrato|nombre|suscripcion|producto|tarifa|contractnaam|naam|omschrijving|dienst|contratto|nome|abbonamento|prodotto|servizio|piano|descrizione|servicio|servicios|concepto|nom du service|nombre del servicio|nome del servizio|naam van de dienst|name des dienstes',
   category:
@@ -23,7 +23,7 @@ const headings: Readonly<Record<ListField, string>> = {
     'share|my share|share percent|split|anteil|mein anteil|ma part|part|mi parte|mijn deel|aandeel|quota mia|la mia quota',
   start:
     'start|mietbeginn|vertragsbeginn mietvertrag|einzug|move in|tenancy start|lease start|debut du bail|inicio del alquiler|ingangsdatum huur|inizio locazione|start date|started|starts|starts on|begin|begins|begin date|beginning|from|since|contract start|signed|signed on|valid from|member since|customer since|purchase date|purchased|purchased on|date of purchase|bought|bought on|order date|subscribed on|subscribed since|kaufdatum|gekauft am|bestellt am|date d achat|achete le|fecha de compra|comprado el|aankoopdatum|gekocht op|data di acquisto|data acquisto|acquistato il|beginn|vertragsbeginn|startdatum|anfang|abschluss|abgeschlossen|vertragsabschluss|gultig ab|laufzeit ab|ab|seit|debut|date de debut|date debut|depuis|souscrit le|date de souscription|prise d effet|inicio|fecha de inicio|fecha inicio|desde|comienzo|alta|fecha de alta|begin datum|begindatum|ingangsdatum|vanaf|sinds|aanvang|inizio|data inizio|data di inizio|dal|decorrenza|attivazione|debut du contrat|inizio contratto|inizio del contratto|inicio del contrato|inicio contrato|ingangsdatum contract|begin contract|aanvang contract|start contract',
-  end: 'end|end date|ends|ends on|until|valid until|expires|expires on|expiry|expiry date|expiration|expiration date|term end|contract end|ende|vertragsende|enddatum|laufzeitende|laufzeit bis|gultig bis|bis|lauft bis|ablauf|ablaufdatum|fin|date de fin|date fin|echeance|expire le|jusqu au|fecha de fin|fecha fin|hasta|vencimiento|caducidad|einde|einddatum|eind datum|tot|loopt tot|vervaldatum|fine|data fine|data di fine|scadenza|data scadenza|data di scadenza|fin du contrat|fin de contrat|echeance du contrat|fine contratto|fine del contratto|scadenza contratto|scadenza del contratto|fin del contrato|fin de contrato|vencimiento del contrato|einde contract|einde van het contract',
+  end: 'end|contract t m|loopt t m|fin d engagement|end date|ends|ends on|until|valid until|expires|expires on|expiry|expiry date|expiration|expiration date|term end|contract end|ende|vertragsende|enddatum|laufzeitende|laufzeit bis|gultig bis|bis|lauft bis|ablauf|ablaufdatum|fin|date de fin|date fin|echeance|expire le|jusqu au|fecha de fin|fecha fin|hasta|vencimiento|caducidad|einde|einddatum|eind datum|tot|loopt tot|vervaldatum|fine|data fine|data di fine|scadenza|data scadenza|data di scadenza|fin du contrat|fin de contrat|echeance du contrat|fine contratto|fine del contratto|scadenza contratto|scadenza del contratto|fin del contrato|fin de contrato|vencimiento del contrato|einde contract|einde van het contract',
   initial_term:
     'initial term|minimum term|min term|term|contract term|contract length|contract duration|duration|length|commitment|minimum period|minimum duration|laufzeit|mindestlaufzeit|erstlaufzeit|vertragslaufzeit|vertragsdauer|mindestvertragslaufzeit|dauer|bindung|duree|duree initiale|engagement|duree d engagement|duree minimale|duracion|duracion inicial|permanencia|plazo|plazo minimo|looptijd|contractduur|minimale looptijd|duur|durata|durata iniziale|durata minima|vincolo|duree du contrat|durata contratto|durata del contratto|duracion del contrato|duracion contrato|plazo de permanencia|looptijd contract|duur contract',
   renewal:
@@ -134,6 +134,15 @@ export function meaningOf(folded: string): HeadingMeaning {
   if (within !== null) return { field: within, sure: 0.6 };
   const joined = longWords.find(([word]) => word.length >= 5 && !word.includes(' ') && folded.endsWith(word));
   return joined === undefined ? { field: null, sure: 0 } : { field: joined[1], sure: 0.5 };
+}
+
+/** Above days: the last day on which notice can be given. */
+const lastDayForNotice =
+  /^(?:(?:zu )?kund(?:igen|igung|bar) (?:bis|vor)(?: spatestens| zum)?|(?:spatestens|letzter tag) (?:zu |zur )?kundig(?:en|ung)|kundigungsstichtag|(?:to )?(?:cancel|give notice|terminate) (?:by|before)|(?:notice|cancellation|cancel) (?:deadline|by|before)|(?:notice|cancellation) (?:due|due date)|last (?:day|date) (?:to cancel|for notice)|opzeggen (?:voor|uiterlijk|tot)|uiterlijk opzeggen|(?:a )?resilier avant(?: le)?|resiliation avant(?: le)?|disdire entro(?: il)?|disdetta entro(?: il)?|cancelar antes de|limite (?:de )?(?:resiliation|preavis|cancelacion))$/;
+
+/** Whether a folded heading names the last day for notice. */
+export function isLastDayForNotice(folded: string): boolean {
+  return lastDayForNotice.test(folded);
 }
 
 /** The first of all payments tells on which days the others are, where no column names the next one. */

@@ -50,7 +50,9 @@ export function readPriceField(row: RowReading): PriceField {
   const paid = { ...read.value, negative: false };
   const digits = minorDigits(currency.code);
   if (isBeyond(paid, digits)) return doubted(row, whole, message('input.amountTooLarge'));
-  const exact = inMinorUnits(paid, digits);
+  const isInMinorUnits = row.settings.headings[column]?.isInMinorUnits ?? false;
+  if (isInMinorUnits && !/^0*$/.test(paid.fraction)) return doubted(row, whole, message('imports.doubt.minorUnits'));
+  const exact = inMinorUnits(paid, isInMinorUnits ? 0 : digits);
   const amount = exact ?? roundedAmount(paid, digits, idleDigits(currency.code));
   if (amount === null) return doubted(row, whole, message('imports.doubt.manyDigits', { currency: currency.code }));
   if (cycle === null && !isFree) {

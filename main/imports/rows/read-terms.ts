@@ -6,12 +6,13 @@ import { message } from '#shared/domain/message.ts';
 import { termEnd } from '#shared/domain/calculator/term-end.ts';
 import type { ListField } from '../list-types.ts';
 import { readAnchor } from '../values/notice-anchor.ts';
-import { readNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
+import { readNotice, saysNoNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
 import { readRenewal, saysNoEnd, saysNoInitialTerm } from '../values/renewal.ts';
 import { readStateWithDay } from '../values/state.ts';
 import { dayIn, readDateField } from './read-date-field.ts';
 import { readSpecialClauses, type ClausesOfRow } from './read-special-clauses.ts';
+import { noticeByLastDay } from './last-day-for-notice.ts';
 import { unitOf, type RowReading } from './row-reading.ts';
 import { startInPlace } from './start-in-place.ts';
 import { isInsuranceRow, saysNotice, saysOver, whatIsAsked } from './what-follows.ts';
@@ -46,7 +47,7 @@ export function readTerms(row: RowReading): TermsField {
   const trialEndsOn = notBefore(row, start, trialEnd, 'trial_end');
   const special = readSpecialClauses(row, start);
   const first = readInitialTerm(row, special.rest.initial_term);
-  const noticeText = readNoticeText(row, special);
+  const noticeText = noticeByLastDay(row, endsOn) ?? readNoticeText(row, special);
   const initialTerm = first.period ?? (noticeText.kind === 'clause' ? noticeText.minimum : null);
   const statedRenewal = first.renewal ?? readRenewalField(row);
   const lastDay = endsOn ?? (initialTerm === null ? null : termEnd({ startsOn: start, initialTerm }).civil);
@@ -185,7 +186,9 @@ function readNoticeField(
     return null;
   }
   if (read.kind === 'clause') return noticeOfClause(row, read, { text, anchorText, initialTerm });
-  const anchor = beside ?? read.anchor ?? (hasTerm ? 'term_end' : 'any_time');
+  // "None" beside a term: it still has to be said before the term is over.
+  const named = hasTerm && saysNoNotice(text) ? 'term_end' : read.anchor;
+  const anchor = beside ?? named ?? (hasTerm ? 'term_end' : 'any_time');
   // An insurance of which only the notice is known renews from year to year, whatever day its year begins on.
   if (!hasTerm && (anchor === 'term_end' || (beside === null && read.anchor === null && isInsuranceRow(row)))) {
     row.doubt('notice', text, message('imports.doubt.noTerm'));

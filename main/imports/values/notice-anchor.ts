@@ -21,7 +21,7 @@ const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
 ];
 
 const endOnly =
-  /^(?:to |zum |auf |per |before |vor |avant |antes |voor |prima |a |alla )?(?:the |la |le |el |del |de |het |il |della |di )?(?:end|ende|fin|final|einde|fine)$/;
+  /^(?:to |zum |auf |per |before |vor |avant |antes |voor |prima |a |alla )?(?:the |la |le |el |del |de |het |il |della |di )?(?:end|ende|fin|final|einde|fine)(?: date| datum)?$/;
 
 /** "Auf Ende Monat", "per Ende Quartal", as said in Switzerland: the end of what is named behind it. */
 const endOfBehind: readonly (readonly [NoticeAnchor, RegExp])[] = [

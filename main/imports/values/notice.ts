@@ -28,6 +28,13 @@ const cancelDaily =
 const noPeriod =
   /^(?:none|no notice|no notice period|keine|ohne frist|fristlos|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0|sofort|immediate|immediately|immediat|inmediato|immediato|per direct)$/;
 
+/** Whether a text says that there is no notice period, and not that it can be left at once. */
+export function saysNoNotice(text: string): boolean {
+  return /^(?:none|no notice|no notice period|no|keine|keine frist|ohne frist|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0)$/.test(
+    foldPeriodText(text) ?? '',
+  );
+}
+
 /** What a notice text says. `anchor` null: the text names none. */
 export type ReadNotice =
   | { readonly kind: 'empty' }
