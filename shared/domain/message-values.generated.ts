@@ -2627,7 +2627,7 @@ export interface MessageValues {
   'nudges.renewalUnknown.title': { readonly subject: Words };
   'nudges.renewalUnknown.titleTerm': { readonly subject: Words };
   'nudges.renewalUnknown.unknown': { readonly renewsOn: CalendarDate };
-  'nudges.renewalUnknown.unknownTerm': { readonly lastDay: CalendarDate };
+  'nudges.renewalUnknown.unknownTerm': { readonly renewsOn: CalendarDate };
   'nudges.renewed.anyDay': null;
   'nudges.renewed.anyDayToLeave': { readonly leavesOn: CalendarDate };
   'nudges.renewed.cost': { readonly cost: Money };

@@ -52,9 +52,7 @@ export const renewalUnknown = definePalgorithm({
         subject: subjectInWords(facts),
       }),
       because: [
-        renews
-          ? message('nudges.renewalUnknown.unknown', { renewsOn })
-          : message('nudges.renewalUnknown.unknownTerm', { lastDay }),
+        message(renews ? 'nudges.renewalUnknown.unknown' : 'nudges.renewalUnknown.unknownTerm', { renewsOn }),
         ...(facts.outlook?.unknown ?? []).map(({ ask }) => ask),
         ...(stake === null ? noStake : [message('nudges.renewalUnknown.costs', { stake })]),
       ],
