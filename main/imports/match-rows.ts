@@ -5,7 +5,7 @@ import type { ReadRow } from './list-types.ts';
 import { changeInWords, changeOf, type Change } from './matching/change.ts';
 import { completionInWords, completionOf } from './matching/complete.ts';
 import { matchKey } from './matching/match-key.ts';
-import type { Completion, StoredContract } from './matching/stored-contract.ts';
+import { isStartOpen, type Completion, type StoredContract } from './matching/stored-contract.ts';
 
 export type { Change } from './matching/change.ts';
 export type { Completion, StoredContract } from './matching/stored-contract.ts';
@@ -160,8 +160,9 @@ function likeness({ contract: row }: ReadRow, stored: StoredContract): number | 
   if (row === null) return null;
   let alike = 0;
   if (row.terms !== null && stored.terms !== null) {
-    if (row.terms.startsOn !== stored.terms.startsOn) return null;
-    alike += 4;
+    const isSame = row.terms.startsOn === stored.terms.startsOn;
+    if (!isSame && !isStartOpen(row.unread) && !isStartOpen(stored.unread)) return null;
+    if (isSame) alike += 4;
   }
   for (const { label, value } of row.referenceNumbers ?? []) {
     const here = stored.referenceNumbers.find((number) => number.label.toLowerCase() === label.toLowerCase());

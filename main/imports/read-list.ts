@@ -2,6 +2,7 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { assignColumns, type KnownColumns } from './columns/assign-columns.ts';
+import { withCountedCycles } from './columns/counted-cycles.ts';
 import { factsOfHeading } from './columns/heading-facts.ts';
 import { otherListSentence } from './formats/other-lists.ts';
 import { readJsonTable, type JsonTable } from './formats/json-table.ts';
@@ -16,6 +17,7 @@ import {
   type ListField,
   type ListFormat,
   type ListMapping,
+  type ListRow,
   type ListTable,
   type NotAList,
   type ReadList,
@@ -24,6 +26,8 @@ import {
   type Stopped,
 } from './list-types.ts';
 import { paceOf, stoppedByPerson, type Pace } from './pace.ts';
+import { importKeyOf } from './rows/import-key.ts';
+import { noOtherLines, otherLinesOf, type OtherLines } from './rows/other-lines.ts';
 import { readRow } from './rows/read-row.ts';
 import { gatherEvidence } from './settings/evidence.ts';
 import { inferSettings } from './settings/infer.ts';
@@ -84,7 +88,9 @@ async function openList(
     if (!json.ok) return json;
     const wrong = json.value.format === 'json' ? otherListSentence(json.value.table.headers, fileName) : null;
     if (wrong !== null) return failed(notAList(wrong));
-    return ok({ ...json.value, known: knownColumns[json.value.format], inferences: [] });
+    const { table, format } = json.value;
+    const read = format === 'json' ? withCountedCycles(table) : table;
+    return ok({ format, table: read, known: knownColumns[format], inferences: [] });
   }
   const wallos = mapping?.delimiter === undefined ? readRawWallosCsv(decoded.text) : null;
   if (wallos !== null && wallos.rows.length <= rowLimit && !decoded.text.includes('"')) {
@@ -105,7 +111,7 @@ async function openList(
   if (isSubtrackrCsv(table.headers)) {
     return ok({ format: 'subtrackr_csv', table: withSchedules(table), known: subtrackrColumns, inferences });
   }
-  return ok({ format: 'table', table, known: null, inferences });
+  return ok({ format: 'table', table: withCountedCycles(table), known: null, inferences });
 }
 
 async function readOpened(
@@ -152,8 +158,11 @@ async function readOpened(
     reason,
     importKey: '',
   }));
+  const nameColumns = [...(places.get('supplier') ?? []), ...(places.get('contract') ?? [])];
+  const others = format === 'table' ? otherLinesOf(table.rows, nameColumns) : noOtherLines;
   for (const row of table.rows) {
-    rows.push(readRow(row, settings, keyCells(format, row.cells)));
+    if (others.rules.has(row.line)) continue;
+    rows.push(otherLine(row, others) ?? readRow(row, settings, keyCells(format, row.cells)));
     if (pace.due(rows.length) && (await pace.rest(rows.length, table.rows.length))) return failed(stoppedByPerson);
   }
   rows.sort((a, b) => a.line - b.line);
@@ -164,6 +173,13 @@ async function readOpened(
     columns,
     rows,
   });
+}
+
+/** A line that is no contract, with why. */
+function otherLine({ line, cells }: ListRow, { sections, footers }: OtherLines): ReadRow | null {
+  const reason = sections.has(line) ? 'imports.bad.section' : footers.has(line) ? 'imports.bad.footer' : null;
+  if (reason === null) return null;
+  return { line, contract: null, doubts: [], reason: message(reason), importKey: importKeyOf(cells) };
 }
 
 /** The cells a row is known by. Wallos' CSV has lost the commas its JSON may still have. */

@@ -1639,6 +1639,7 @@ export interface MessageValues {
   'imports.account.new': null;
   'imports.account.notSaid': null;
   'imports.account.ofFile': { readonly file: Words };
+  'imports.bad.footer': null;
   'imports.bad.longCell': { readonly most: number };
   'imports.bad.longName': { readonly length: number };
   'imports.bad.longText': { readonly most: number };
@@ -1647,6 +1648,7 @@ export interface MessageValues {
   'imports.bad.notASubscription': null;
   'imports.bad.notAnAmount': { readonly text: Words };
   'imports.bad.quotationMark': null;
+  'imports.bad.section': null;
   'imports.bad.tooManyCells': { readonly cells: number; readonly columns: number; readonly start: Words };
   'imports.bad.totals': null;
   'imports.currency.heading': null;
@@ -1708,15 +1710,20 @@ export interface MessageValues {
   'imports.doubt.initialTerm': null;
   'imports.doubt.instant': null;
   'imports.doubt.isOver': null;
+  'imports.doubt.lastDayPassed': null;
   'imports.doubt.longNote': { readonly length: number; readonly room: number };
   'imports.doubt.longNumber': null;
   'imports.doubt.longText': { readonly most: number };
   'imports.doubt.manyDigits': { readonly currency: Words };
+  'imports.doubt.minorUnits': null;
   'imports.doubt.negative': null;
   'imports.doubt.noCurrency': { readonly text: Words };
   'imports.doubt.noDay': null;
+  'imports.doubt.noStart': { readonly start: CalendarDate };
+  'imports.doubt.noTerm': null;
   'imports.doubt.notPlain': null;
   'imports.doubt.notice': null;
+  'imports.doubt.noticeFromDays': { readonly period: Period };
   'imports.doubt.noticeLength': null;
   'imports.doubt.offButToCome': null;
   'imports.doubt.otherMinimum': { readonly term: Period };
@@ -1725,6 +1732,7 @@ export interface MessageValues {
   'imports.doubt.people': null;
   'imports.doubt.priceGuarantee': null;
   'imports.doubt.probation': null;
+  'imports.doubt.received': null;
   'imports.doubt.renewal': null;
   'imports.doubt.renewalLength': null;
   'imports.doubt.rounded': { readonly price: Money };
@@ -1823,6 +1831,8 @@ export interface MessageValues {
   'imports.sign.own': { readonly currency: Words };
   'imports.sign.usual': { readonly currency: Words };
   'imports.stopped': null;
+  'imports.unread.noStart': { readonly start: CalendarDate };
+  'imports.unread.notInList': null;
   'imports.website': null;
   'imports.what.film': null;
   'imports.what.gif': null;
@@ -2615,7 +2625,9 @@ export interface MessageValues {
   'nudges.raised.lastDayWas': { readonly day: CalendarDate };
   'nudges.renewalUnknown.costs': { readonly stake: Money };
   'nudges.renewalUnknown.title': { readonly subject: Words };
+  'nudges.renewalUnknown.titleTerm': { readonly subject: Words };
   'nudges.renewalUnknown.unknown': { readonly renewsOn: CalendarDate };
+  'nudges.renewalUnknown.unknownTerm': { readonly renewsOn: CalendarDate };
   'nudges.renewed.anyDay': null;
   'nudges.renewed.anyDayToLeave': { readonly leavesOn: CalendarDate };
   'nudges.renewed.cost': { readonly cost: Money };
@@ -5531,6 +5543,7 @@ export interface MessageValues {
   'terms.working.noDeadline': null;
   'terms.working.noFirstTerm': { readonly later: Words };
   'terms.working.noLastDay': { readonly ask: Words };
+  'terms.working.noTerm': null;
   'terms.working.notEndDates': { readonly days: Words };
   'terms.working.priceGuaranteed': { readonly until: CalendarDate | null };
   'terms.working.probation': { readonly length: Period; readonly notice: Words; readonly until: CalendarDate | null };

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { autostartEntry, startAtLoginOnLinux } from '#main/hosts/desktop/login-item.ts';
 import { speakerFor } from '#shared/messages/speaker.ts';
@@ -86,6 +86,10 @@ describe('starting at login', () => {
     expect(readFileSync(file, 'utf8')).toContain('Exec="/opt/dancecard" "--hidden"\n');
     startAtLoginOnLinux(file, true, { ...command, program: '/opt/moved' });
     expect(readFileSync(file, 'utf8')).toContain('"/opt/moved"');
+    const switchedOff = readFileSync(file, 'utf8').replace('enabled=true', 'enabled=false');
+    writeFileSync(file, switchedOff);
+    startAtLoginOnLinux(file, true, command);
+    expect(readFileSync(file, 'utf8')).toBe(switchedOff);
     startAtLoginOnLinux(file, false, command);
     expect(existsSync(file)).toBe(false);
   });
@@ -101,6 +105,10 @@ describe('starting at login', () => {
       program: '/home/me/Dancecard.AppImage',
       args: ['--hidden'],
     });
+    const ofAnother = { APPIMAGE: '/home/me/Editor.AppImage', APPDIR: '/tmp/.mount_Editor' };
+    expect(startCommand(packaged, { dataFolder: null }, ofAnother).program).toBe(process.execPath);
+    const own = { APPIMAGE: '/home/me/Dancecard.AppImage', APPDIR: dirname(process.execPath) };
+    expect(startCommand(packaged, { dataFolder: null }, own).program).toBe('/home/me/Dancecard.AppImage');
   });
 });
 

@@ -306,7 +306,11 @@ test('the tray says how many nudges are open, and closing the window leaves the 
     .toMatch(/^Dancecard: [1-9]\d* things? needs? you$/);
   await running().main(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   await expect.poll(() => running().main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
-  await running().main(({ app: electronApp }) => electronApp.emit('second-instance'));
+  await running().main(({ app: electronApp }) =>
+    electronApp.emit('second-instance', {}, ['dancecard', '--hidden'], ''),
+  );
+  expect(await running().main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(0);
+  await running().main(({ app: electronApp }) => electronApp.emit('second-instance', {}, ['dancecard'], ''));
   await expect.poll(() => running().main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 

@@ -44,6 +44,29 @@ async function statuses(text: string, contracts: readonly StoredContract[]) {
 }
 
 describe('matching', () => {
+  test('a list that knows the start settles one that only stood in for it', async () => {
+    const without = 'Supplier,Contract,Person,Ends\nVodafone,Mobile,Ana,2027-02-12\n';
+    const [first] = (await readWell(without)).rows;
+    const kept = stored({
+      importKey: first?.importKey ?? null,
+      terms: first?.contract?.terms ?? null,
+      unread: first?.contract?.unread ?? null,
+    });
+    expect(kept.terms?.startsOn).toBe('2026-02-13');
+    const { rows } = await readWell(
+      'Supplier,Contract,Person,Ends,Start,Renewal\nVodafone,Mobile,Ana,2027-02-12,2025-02-13,1 year\n',
+    );
+    expect(matched(rows, [kept])).toMatchObject([
+      {
+        status: 'completes',
+        existingContractId: 'c1',
+        completion: { terms: { startsOn: '2025-02-13', renewal: { n: 1, unit: 'year' } }, unread: [] },
+      },
+    ]);
+    const again = (await readWell(without, { today: day('2028-01-05') })).rows;
+    expect(matched(again, [kept])).toMatchObject([{ status: 'duplicate' }]);
+  });
+
   test.each([
     ['VODAFONE', 'mobile', 'ana'],
     ['Vodafone  AG', 'Mobile', 'Ana'],

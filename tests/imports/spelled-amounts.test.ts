@@ -72,6 +72,7 @@ describe('amounts as people write them', () => {
     expect(settled.kr).toMatchObject({ value: 'by_row', certain: false });
     const corrected = await read(rows, { currencySigns: { kr: 'SEK' } });
     expect(corrected.currencies).toEqual(['SEK', 'SEK', 'SEK', 'SEK', 'SEK']);
+    expect(corrected.kr?.choices[0]).toMatchObject({ value: 'by_row' });
     const open = [...rows, 'Plain,600 kr,monthly,plain.com,,', 'Both,700 kr,monthly,shop.dk,,Norway'];
     expect(await read(open)).toMatchObject({
       currencies: ['SEK', 'NOK', 'DKK', 'ISK', 'NOK', null, null],

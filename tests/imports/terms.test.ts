@@ -314,30 +314,105 @@ describe('the terms of a row', () => {
     expect(unread.doubts[0]).toMatchObject({ field: 'notice_anchor', text: 'full moon' });
   });
 
-  test('[imports-21] the last day of an insurance alone does not say that it ends by itself: it is asked', async () => {
-    for (const category of ['Hausrat', 'Versicherung', 'Insurance', 'assurance auto']) {
+  test('[imports-21] a last day alone does not say that the contract ends by itself: what follows is asked', async () => {
+    for (const category of ['Hausrat', 'Mobilfunk', 'Insurance', 'Gym']) {
       const { contract, doubts } = await readOne({ ...base, Category: category, End: '2027-05-31' });
       expect(contract.terms, category).toMatchObject({ endsOn: '2027-05-31', renewal: 'indefinite', notice: null });
       expect(doubts, category).toMatchObject([{ field: 'renewal' }]);
+      expect(contract.unread, category).toEqual([{ field: 'renewal', text: 'not in the list' }]);
     }
-    const stated = await readOne({ ...base, Category: 'Insurance', End: '2027-05-31', Renewal: 'none' });
+    const stated = await readOne({ ...base, End: '2027-05-31', Renewal: 'none' });
     expect([stated.contract.terms?.renewal, stated.doubts]).toEqual(['none', []]);
-    const over = await readOne({ ...base, Category: 'Insurance', End: '2026-05-31' });
-    expect([over.contract.terms?.renewal, over.doubts]).toEqual(['none', []]);
+    const warranty = await readOne({ ...base, Contract: 'Garantie Waschmaschine', End: '2027-05-31' });
+    expect([warranty.contract.terms?.renewal, warranty.doubts]).toEqual(['none', []]);
+    const cancelled = await readOne({ ...base, End: '2026-05-31', Status: 'Cancelled' });
+    expect(cancelled.contract).toMatchObject({ endedOn: '2026-05-31', terms: { renewal: 'none' } });
   });
 
-  test('a last day alone ends the contract; with a notice it may go on', async () => {
-    const fixed = await readOne({ ...base, End: '2026-05-31' });
-    expect(fixed.contract.terms).toMatchObject({ endsOn: '2026-05-31', renewal: 'none' });
+  test('a last day that has passed is asked about, and no notice that leads to it is relied on', async () => {
+    const alone = await readOne({ ...base, End: '2026-05-31' });
+    expect(alone.contract).toMatchObject({ endedOn: null, terms: { endsOn: '2026-05-31', renewal: 'indefinite' } });
+    expect(alone.doubts).toMatchObject([{ field: 'renewal', message: expect.stringContaining('has passed') }]);
     const noticed = await readOne({ ...base, End: '2026-05-31', Notice: '3 months' });
-    expect(noticed.contract.terms).toMatchObject({
-      endsOn: '2026-05-31',
-      renewal: 'indefinite',
-      notice: { anchor: 'term_end' },
-    });
+    expect(noticed.contract.terms).toMatchObject({ renewal: 'indefinite', notice: null });
+    expect(noticed.contract.unread).toContainEqual({ field: 'notice', text: '3 months' });
+    const toMonthEnd = await readOne({ ...base, End: '2026-05-31', Notice: '3 months to month end' });
+    expect(toMonthEnd.contract.terms?.notice).toEqual({ n: 3, unit: 'month', anchor: 'month_end' });
+    const toCome = await readOne({ ...base, End: '2027-05-31', Notice: '3 months' });
+    expect(toCome.contract.terms?.notice).toEqual({ n: 3, unit: 'month', anchor: 'term_end' });
+    expect(toCome.doubts).toMatchObject([{ field: 'renewal' }]);
     const before = await readOne({ ...base, End: '2020-05-31' });
     expect(before.contract.terms?.endsOn).toBeUndefined();
     expect(before.doubts[0]?.field).toBe('end');
+  });
+
+  test('[imports-24] a last day to come without a start makes terms that tell of it, with the start said to be open', async () => {
+    const read = (cells: Record<string, string>) => readOne({ Supplier: 'Telekom', ...cells });
+    const { contract, doubts } = await read({ 'Laufzeit bis': '12.02.2027', Kündigungsfrist: '3 Monate' });
+    expect(contract.terms).toMatchObject({ startsOn: '2026-02-13', endsOn: '2027-02-12', notice: { n: 3 } });
+    expect(doubts.map(({ field }) => field)).toEqual(['start', 'renewal']);
+    expect(contract.unread?.map(({ field }) => field)).toEqual(['start', 'renewal']);
+    const longer = await read({ 'Laufzeit bis': '12.02.2029' });
+    expect(longer.contract.terms).toMatchObject({ startsOn: '2026-02-13', endsOn: '2029-02-12' });
+    const ofLength = await read({ 'Laufzeit bis': '12.02.2027', Laufzeit: '24 Monate' });
+    expect(ofLength.contract.terms).toMatchObject({ startsOn: '2025-02-13', endsOn: '2027-02-12' });
+    const trial = await read({ Status: 'Trial until 2026-12-05' });
+    expect(trial.contract.terms).toMatchObject({ startsOn: '2026-11-22', trialEndsOn: '2026-12-05' });
+    const past = await read({ 'Laufzeit bis': '12.08.2026', Kündigungsfrist: '3 Monate' });
+    expect(past.contract.terms).toBeNull();
+    expect(past.doubts).toMatchObject([{ field: 'end' }]);
+  });
+
+  test('[imports-25] a notice to the end of a term of which nothing is known is asked, not read as any time', async () => {
+    for (const notice of ['3 Monate vor Ablauf', '2 mois avant l’échéance annuelle', '30 days before renewal']) {
+      const { contract, doubts } = await readOne({ ...base, Notice: notice });
+      expect(contract.terms, notice).toMatchObject({ notice: null, renewal: 'indefinite' });
+      expect(doubts, notice).toMatchObject([{ field: 'notice', text: notice }]);
+    }
+    const insurance = await readOne({ ...base, Contract: 'Hausrat', Notice: '3 Monate' });
+    expect(insurance.contract.terms?.notice).toBeNull();
+    const yearly = await readOne({ ...base, Renewal: '1 year', Notice: '3 months before expiry' });
+    expect(yearly.contract.terms?.notice).toEqual({ n: 3, unit: 'month', anchor: 'term_end' });
+  });
+
+  test.each([
+    ['verlängert sich um 12 Monate, wenn nicht gekündigt', { n: 12, unit: 'month' }],
+    ['verlängert sich automatisch, wenn nicht 3 Monate vorher gekündigt wird', null],
+    ['renews for 12 months unless cancelled, no less than 30 days before', { n: 12, unit: 'month' }],
+    ['1 Jahr, falls nicht gekündigt', { n: 1, unit: 'year' }],
+    ['sauf dénonciation, reconduction', null],
+    ['Ja, 12 Monate', { n: 12, unit: 'month' }],
+    ['auto-renews annually', { n: 1, unit: 'year' }],
+    ['termina si no se renueva', null],
+    ['12 months if both agree', null],
+    ['keine Kündigung nötig', null],
+    ['not indefinitely', null],
+    ['keine automatische Verlängerung', 'none'],
+    ['verlängert sich nicht', 'none'],
+  ] as const)('[imports-26] what renews on the condition that nobody ends it does renew: %j', (text, renewal) => {
+    const read = readRenewal(text, null);
+    expect(read.kind === 'renewal' ? read.renewal : null).toEqual(renewal);
+  });
+
+  test.each([
+    ['1 Monat auf Ende Monat', { n: 1, unit: 'month' }, 'month_end'],
+    ['jeweils per Ende Quartal mit 2 Monaten Frist', { n: 2, unit: 'month' }, 'quarter_end'],
+    ['jederzeit zum Monatsende', { n: 0, unit: 'day' }, 'month_end'],
+  ])('[imports-27] an end that is named is never read as any time: %j', (text, period, anchor) => {
+    expect(readNotice(text, null)).toEqual({ kind: 'notice', period, anchor });
+  });
+
+  test.each(['3 Monate zum Ende des Folgequartals', '3 Monate auf Ende Schuljahr', '2 months to the end of the phase'])(
+    'an end that is not known by name is asked: %j',
+    (text) => {
+      expect(readNotice(text, null).kind).toBe('unclear');
+    },
+  );
+
+  test('the longer of two bounds opens the window, whichever stands first', () => {
+    expect(readNotice('between 60 and 90 days prior to expiration', null)).toMatchObject({
+      notice: { n: 60, unit: 'day', anchor: 'term_end', notBefore: { n: 90, unit: 'day' } },
+    });
   });
 
   test('renewing without a length is a doubt', async () => {

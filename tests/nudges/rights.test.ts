@@ -206,6 +206,17 @@ describe('a renewal of which the notice is not known', () => {
     const monthly = { initialTerm: { n: 1, unit: 'month' }, renewal: { n: 1, unit: 'month' }, notice: null } as const;
     expect(firstDay('renewal_unknown', '2026-01-05', 360, { terms: yearlyTerms(monthly) })).toBeUndefined();
   });
+
+  it('is asked about too where the first term ends and the contract goes on, at no stake that is known', () => {
+    const goesOn = yearlyTerms({ notice: null, renewal: 'indefinite' });
+    expect(say('renewal_unknown', '2026-10-01', { terms: goesOn })[0]).toMatchObject({
+      title: 'Gym, BodyStreet: its term ends, ask now how to leave it',
+      because: expect.arrayContaining([expect.stringContaining('from Fri, 1 Jan 2027 it goes on')]),
+      actBy: '2026-12-31',
+      stake: null,
+    });
+    expect(say('renewal_unknown', '2027-02-01', { terms: goesOn })).toEqual([]);
+  });
 });
 
 describe('money', () => {

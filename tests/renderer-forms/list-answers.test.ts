@@ -60,6 +60,8 @@ describe('answers about a list', () => {
     const third = withAnswer(second, inference('currencySigns', null, '¥'), 'JPY');
     expect(third).toEqual({ dateOrder: 'dmy', currencySigns: { kr: 'SEK', '¥': 'JPY' } });
     expect(withAnswer(third, inference('dateOrder', 'dmy'), 'nonsense')).toEqual(third);
+    const takenBack = withAnswer(third, inference('currencySigns', 'SEK', 'kr'), 'by_row');
+    expect(takenBack).toEqual({ dateOrder: 'dmy', currencySigns: { '¥': 'JPY' } });
   });
 
   test('another delimiter forgets what was said about the old columns', () => {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import { episodes, relationships } from '../../db/schema/suppliers.ts';
 import type { ImportedContract } from '../../imports/list-types.ts';
+import { isStartOpen } from '../../imports/matching/stored-contract.ts';
 import { relationshipWith } from '../relationships/relationship-with.ts';
 import type { CommandContext } from '../handler.ts';
 import type { Portions } from '../../portions.ts';
@@ -32,7 +33,7 @@ export function* relationshipsOfList(
   yield* oneByOne(list, message('progress.relationships'), (contract) => {
     const supplier = supplierOf(contract);
     const personId = contract.personName === null ? null : personIdOf(contract.personName);
-    const startsOn = contract.terms?.startsOn ?? null;
+    const startsOn = isStartOpen(contract.unread) ? null : (contract.terms?.startsOn ?? null);
     const key = `${supplier.id} ${personId ?? ''}`;
     keys.set(contract, key);
     const known = standings.get(key);

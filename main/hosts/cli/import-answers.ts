@@ -63,7 +63,9 @@ function readAnswer(word: string, list: ListPreview): Record<string, unknown> | 
   const question = questions.find((known) => known.toLowerCase() === name.toLowerCase());
   if (question !== undefined) return { [question]: valueOf(question, value, list) };
   const sign = list.inferences.find((inference) => inference.sign?.toLowerCase() === name.toLowerCase())?.sign;
-  return sign == null ? null : { currencySigns: { [sign]: value.toUpperCase() } };
+  if (sign == null) return null;
+  // "By row" is the reading without an answer.
+  return { currencySigns: value.toLowerCase() === 'by_row' ? {} : { [sign]: value.toUpperCase() } };
 }
 
 /** The value as the list has it, where it was said in the words of a choice. */

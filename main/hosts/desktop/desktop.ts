@@ -36,7 +36,7 @@ const commandLineSwitch = '--command-line';
 const appId = 'app.dancecard';
 
 let log: Log = silentLog;
-reportDefects(() => log);
+const report = reportDefects(() => log);
 app.enableSandbox();
 // Windows ties notifications and the task bar to this; it is the name under which the installer makes the app known.
 app.setAppUserModelId(appId);
@@ -56,7 +56,8 @@ if (args[0] === commandLineSwitch) {
   process.stdout.write(`${line.value.version ? programVersion() : optionsHelp(options, doorSpeaker())}\n`);
   app.exit(0);
 } else {
-  void start(line.value);
+  // Half begun it would run on with nothing to see and nothing to end it by.
+  start(line.value).catch((problem: unknown) => report(problem).finally(() => app.exit(1)));
 }
 
 /** Resolves when everything written to a stream has left this process. */

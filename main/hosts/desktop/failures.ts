@@ -20,10 +20,13 @@ export function showNoSandbox(speaker: Pick<Speaker, 'say'>): void {
   dialog.showErrorBox(speaker.say(message('desktop.noSandbox.title')), speaker.say(message('desktop.noSandbox.text')));
 }
 
-/** Notes bugs nobody caught, and tells the person once per run in one sentence with a reference. */
-export function reportDefects(log: () => Log): void {
+/**
+ * Notes bugs nobody caught, and tells the person once per run in one sentence with a reference. What is given back does
+ * the same for one that was caught, and resolves when the person has read it.
+ */
+export function reportDefects(log: () => Log): (problem: unknown) => Promise<void> {
   let told = false;
-  const report = (problem: unknown): void => {
+  const report = async (problem: unknown): Promise<void> => {
     const reference = randomUUID().slice(0, 8);
     log().defect(reference, 'desktop', problem);
     if (told) return;
@@ -33,8 +36,9 @@ export function reportDefects(log: () => Log): void {
     const text = speaker.say(message('desktop.defect.text', { reference }));
     // An error box stops everything until it is closed, the reminders too; it is all there is before the app is ready.
     if (!app.isReady()) dialog.showErrorBox(title, text);
-    else void dialog.showMessageBox({ type: 'error', message: title, detail: text });
+    else await dialog.showMessageBox({ type: 'error', message: title, detail: text });
   };
-  process.on('uncaughtException', report);
-  process.on('unhandledRejection', report);
+  process.on('uncaughtException', (problem) => void report(problem));
+  process.on('unhandledRejection', (problem) => void report(problem));
+  return report;
 }

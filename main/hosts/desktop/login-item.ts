@@ -57,9 +57,14 @@ export function startAtLoginOnLinux(file: string, asked: boolean, command: Start
     if (present !== null) rmSync(file, { force: true });
     return;
   }
-  if (present === entry) return;
+  if (present === entry || (present !== null && isSwitchedOff(present))) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, entry);
+}
+
+/** Whether the settings of the desktop switched the entry off, which they note in it: that is the person's word too. */
+function isSwitchedOff(entry: string): boolean {
+  return /^(?:Hidden=true|X-GNOME-Autostart-enabled=false)\s*$/m.test(entry);
 }
 
 /** The content of an autostart entry. */

@@ -103,7 +103,10 @@ export async function runDesktop(begun: Begun, line: CommandLine): Promise<void>
     if (tables.includes('preferences')) void followPreferences().then(speak);
   });
 
-  app.on('second-instance', () => show());
+  app.on('second-instance', (_event, asked: readonly string[]) => {
+    // The system starting it at login, where it runs already, is nobody asking for its window.
+    if (!asked.includes('--hidden')) show();
+  });
   app.on('activate', () => show());
   app.on('window-all-closed', () => {
     // With a tray it goes on watching the deadlines; a demo has none to watch.

@@ -24,6 +24,16 @@ export function demoCommand(
 }
 
 function ownCommand(app: Pick<App, 'isPackaged' | 'getAppPath'>, environment: NodeJS.ProcessEnv): StartCommand {
-  // Inside an AppImage the program lies in a mount that is gone tomorrow; the image itself stays.
-  return { program: environment['APPIMAGE'] ?? process.execPath, args: app.isPackaged ? [] : [app.getAppPath()] };
+  const program = ownImage(environment) ?? process.execPath;
+  return { program, args: app.isPackaged ? [] : [app.getAppPath()] };
+}
+
+/**
+ * Inside an AppImage the program lies in a mount that is gone tomorrow; the image itself stays. Whoever was started from
+ * another program's AppImage inherits what that one was told, with a mount that is not its own.
+ */
+function ownImage(environment: NodeJS.ProcessEnv): string | null {
+  const { APPIMAGE: image, APPDIR: mount } = environment;
+  const isAnothers = mount !== undefined && !process.execPath.startsWith(`${mount.replace(/\/+$/, '')}/`);
+  return image === undefined || isAnothers ? null : image;
 }

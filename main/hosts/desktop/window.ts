@@ -98,7 +98,10 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
       window = null;
       options.closed();
     });
-    void opened.loadURL(pageAddress(place));
+    // Closed or drawn anew while it was loading, the page is not loaded to the end, and nothing is wrong.
+    opened
+      .loadURL(pageAddress(place))
+      .catch((problem: unknown) => options.log.note(`the page was not loaded: ${String(problem)}`));
     return opened;
   };
 

@@ -2,7 +2,7 @@ import type { ListColumn, ListField, ListMapping, ListTable } from '../list-type
 import { cleanLine, shorten } from '../text/clean-text.ts';
 import { foldHeading } from './split-heading.ts';
 import { contentFits, likelyField } from './content.ts';
-import { isBookkeeping, isSecretHeading, meaningOf } from './header-words.ts';
+import { isBookkeeping, isLastDayForNotice, isSecretHeading, meaningOf } from './header-words.ts';
 import { isNoPrice, priceColumns } from './price-columns.ts';
 import { isOtherMoney } from './money-words.ts';
 
@@ -79,6 +79,7 @@ function inferFields(
   const wishes = folded
     .flatMap((heading, index) => {
       if (fields[index] !== undefined) return [];
+      if (isLastDayForNotice(heading)) return [{ index, field: 'notice' as const, score: 0.9 }];
       const { field, sure } = meaningOf(heading);
       if (field === null || (saysMoney.has(field) && isOtherMoney(heading) && isMoneyOnly(samples[index] ?? [])))
         return [];

@@ -81,7 +81,8 @@ export function likelyField(
   const most = (test: (text: string) => boolean) => shareOf(samples, test) > 0.8;
   if (free('currency') && most((text) => readCurrencyCell(text) !== null)) return 'currency';
   if (free('website') && most(isWebAddress)) return 'website';
-  if (free('cycle') && most((text) => readCycle(text) !== null && readPeriod(text, null) === null)) return 'cycle';
+  const isCycle = most((text) => readCycle(text) !== null);
+  if (free('cycle') && isCycle && shareOf(samples, (text) => readPeriod(text, null) === null) > 0.5) return 'cycle';
   if (
     free('price') &&
     most((text) => isMoney(text) && !isDate(text, thisYear)) &&

@@ -11,8 +11,13 @@ export interface HeadingFacts {
   readonly cycle: Cycle | null;
   /** "Notice (months)", "Kündigungsfrist in Tagen". */
   readonly unit: UnitWord | null;
+  /** "amount_cents": whole numbers of the smallest unit of the currency. */
+  readonly isInMinorUnits: boolean;
 }
 
+const minorUnits = new Set(
+  'cents|cent|ct|cts|minor|pence|pennies|rappen|centimes|centimos|centavos|centesimi|centen|grosze|haleru'.split('|'),
+);
 const cycleCompounds: readonly (readonly [RegExp, Cycle])[] = [
   [/^monats(?:beitrag|preis|kosten|betrag|rate|gebuhr)$/, { n: 1, unit: 'month' }],
   [/^jahres(?:beitrag|preis|kosten|betrag|gebuhr|pramie)$/, { n: 1, unit: 'year' }],
@@ -24,12 +29,13 @@ const cycleCompounds: readonly (readonly [RegExp, Cycle])[] = [
 /** Reads the currency, cycle and unit a heading names. */
 export function factsOfHeading(header: string): HeadingFacts {
   const folded = foldHeading(header);
-  if (folded === '' || folded.length > 80) return { currency: null, cycle: null, unit: null };
+  if (folded === '' || folded.length > 80) return { currency: null, cycle: null, unit: null, isInMinorUnits: false };
   const tokens = folded.split(' ');
   return {
     currency: currencyInHeader(splitHeading(header)),
     cycle: cycleIn(tokens) ?? cycleBehindStroke(header),
     unit: unitIn(tokens),
+    isInMinorUnits: tokens.length > 1 && tokens.some((token) => minorUnits.has(token)),
   };
 }
 
@@ -38,7 +44,7 @@ function cycleIn(tokens: readonly string[]): Cycle | null {
   for (let index = 0; index < tokens.length; index += 1) {
     const one = tokens[index] ?? '';
     const two = `${one} ${tokens[index + 1] ?? ''}`;
-    const cycle = cycleOfWords(/^(?:per|pro|par|por|al|je) \S+$/.test(two) ? two : one);
+    const cycle = cycleOfWords(/^(?:(?:per|pro|par|por|al|je) \S+|p [mawj])$/.test(two) ? two : one);
     if (cycle !== null) return cycle;
   }
   return null;
@@ -52,7 +58,7 @@ function cycleBehindStroke(header: string): Cycle | null {
 
 /** Only whole words that say how often: "period" alone or a number does not. */
 function cycleOfWords(words: string): Cycle | null {
-  if (/^\d/.test(words) || words.length < 4) return null;
+  if (/^\d/.test(words) || (words.length < 4 && words !== 'mtl' && !/^p [maj]$/.test(words))) return null;
   return readCycle(
     words
       .replace(/licher?s?$/, 'lich')

@@ -1,10 +1,11 @@
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { termFields } from '#shared/records/list-fields.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { ImportedContract, ListField, ReadRow, Unread } from '../list-types.ts';
 import { foldWords } from '../text/fold-words.ts';
-import type { Completion, StoredContract } from './stored-contract.ts';
+import { isStartOpen, type Completion, type StoredContract } from './stored-contract.ts';
 
 const contractFields = [
   'category',
@@ -90,11 +91,13 @@ function completedTerms(row: ReadRow, contract: ImportedContract, stored: Stored
   const kept = stored.terms;
   if (given === null) return null;
   if (kept === null) return given;
-  if (kept.startsOn !== given.startsOn) return null;
+  const startIsNew = isStartOpen(stored.unread) && !isStartOpen(contract.unread) && canStart(kept, given.startsOn);
+  if (kept.startsOn !== given.startsOn && !startIsNew) return null;
   const wasOpen = (field: ListField) =>
     speaksOf(stored.unread ?? [], field) && !row.doubts.some((doubt) => doubt.field === field);
   const renewalIsNew = wasOpen('renewal') && JSON.stringify(kept.renewal) !== JSON.stringify(given.renewal);
   const parts: Partial<Terms> = {
+    ...(startIsNew ? { startsOn: given.startsOn } : {}),
     ...(kept.notice === null && given.notice !== null ? noticeOf(given) : {}),
     ...(kept.initialTerm === null && given.initialTerm !== null && wasOpen('initial_term')
       ? { initialTerm: given.initialTerm }
@@ -105,6 +108,11 @@ function completedTerms(row: ReadRow, contract: ImportedContract, stored: Stored
     ...newClauses(kept, given),
   };
   return Object.keys(parts).length === 0 ? null : { ...kept, ...parts };
+}
+
+/** Whether the kept terms can begin on a day: not after a day they name. */
+function canStart({ endsOn, trialEndsOn }: Terms, startsOn: CalendarDate): boolean {
+  return [endsOn, trialEndsOn].every((day) => day == null || day >= startsOn);
 }
 
 /** A notice with the days of the year that belong to it. */

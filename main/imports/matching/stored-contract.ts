@@ -35,6 +35,11 @@ export interface StoredContract {
   readonly hasExit: boolean;
 }
 
+/** Whether the first day of its terms only stands in for one that a list did not give. */
+export function isStartOpen(unread: readonly Unread[] | null | undefined): boolean {
+  return (unread ?? []).some(({ field }) => field === 'start');
+}
+
 /** What a row adds to a contract that is here: only fields that are empty there. `unread` is what is left of it. */
 export type Completion = Partial<
   Pick<

@@ -1,6 +1,13 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import { readPauseWithDays, readState, type ListedState, type ReadPause } from '../values/state.ts';
+import {
+  readPauseWithDays,
+  readState,
+  readStateWithDay,
+  type ListedState,
+  type ReadPause,
+  type StateWithDay,
+} from '../values/state.ts';
 import { dayIn, readDateField } from './read-date-field.ts';
 import type { RowReading } from './row-reading.ts';
 
@@ -15,10 +22,13 @@ export function readEnd(
 ): CalendarDate | null {
   const stateText = row.line('state');
   const state = stateOf(row);
-  const { date, open } = readDateField(row, 'ended_on');
+  const read = readDateField(row, 'ended_on');
+  const named = stateNamed(row);
+  const date = read.date ?? (named?.state === 'ended' ? named.day : null);
+  const { open } = read;
   const { today } = row.settings;
-  if (state === 'trial') row.keep('state', stateText);
-  if (state === 'trial' && row.line('trial_end') === '') {
+  if (state === 'trial' && named === null) row.keep('state', stateText);
+  if (state === 'trial' && named === null && row.line('trial_end') === '') {
     row.doubts.push({ field: 'trial_end', text: stateText, message: message('imports.doubt.trialUntil') });
   }
   if (standsStill(row)) {
@@ -87,8 +97,12 @@ function pauseNamed(row: RowReading): ReadPause | null {
   return readPauseWithDays(row.line('state'), (text) => dayIn(row, 'state', text));
 }
 
+function stateNamed(row: RowReading): StateWithDay | null {
+  return readStateWithDay(row.line('state'), (text) => dayIn(row, 'state', text));
+}
+
 function stateOf(row: RowReading): ListedState {
-  return pauseNamed(row) === null ? readState(row.line('state')) : 'paused';
+  return pauseNamed(row) === null ? (stateNamed(row)?.state ?? readState(row.line('state'))) : 'paused';
 }
 
 /** Whether a row is paused or switched off, and not over. */

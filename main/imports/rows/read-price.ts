@@ -43,11 +43,17 @@ export function readPriceField(row: RowReading): PriceField {
   if ('conflict' in currency) return doubted(row, whole, currency.conflict);
   if (!('code' in currency))
     return isFree && 'missing' in currency ? empty : doubted(row, whole, askCurrency(currency));
-  if (read.value.negative) return doubted(row, whole, message('imports.doubt.negative'));
+  const { paidIsBelowZero } = row.settings;
+  if (read.value.negative !== paidIsBelowZero && !isFree) {
+    return doubted(row, whole, message(paidIsBelowZero ? 'imports.doubt.received' : 'imports.doubt.negative'));
+  }
+  const paid = { ...read.value, negative: false };
   const digits = minorDigits(currency.code);
-  if (isBeyond(read.value, digits)) return doubted(row, whole, message('input.amountTooLarge'));
-  const exact = inMinorUnits(read.value, digits);
-  const amount = exact ?? roundedAmount(read.value, digits, idleDigits(currency.code));
+  if (isBeyond(paid, digits)) return doubted(row, whole, message('input.amountTooLarge'));
+  const isInMinorUnits = row.settings.headings[column]?.isInMinorUnits ?? false;
+  if (isInMinorUnits && !/^0*$/.test(paid.fraction)) return doubted(row, whole, message('imports.doubt.minorUnits'));
+  const exact = inMinorUnits(paid, isInMinorUnits ? 0 : digits);
+  const amount = exact ?? roundedAmount(paid, digits, idleDigits(currency.code));
   if (amount === null) return doubted(row, whole, message('imports.doubt.manyDigits', { currency: currency.code }));
   if (cycle === null && !isFree) {
     return doubted(

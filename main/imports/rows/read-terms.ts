@@ -3,16 +3,19 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { countOf, type Period } from '#shared/domain/period.ts';
 import { isByWorkingDay, type Notice, type Renewal, type Terms } from '#shared/domain/terms/terms.ts';
 import { message } from '#shared/domain/message.ts';
-import { isInsurance } from '#shared/domain/palgorithms/insurance.ts';
+import { termEnd } from '#shared/domain/calculator/term-end.ts';
 import type { ListField } from '../list-types.ts';
 import { readAnchor } from '../values/notice-anchor.ts';
-import { readNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
+import { readNotice, saysNoNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
 import { readRenewal, saysNoEnd, saysNoInitialTerm } from '../values/renewal.ts';
-import type { UnitWord } from '../values/units.ts';
-import { readDateField } from './read-date-field.ts';
+import { readStateWithDay } from '../values/state.ts';
+import { dayIn, readDateField } from './read-date-field.ts';
 import { readSpecialClauses, type ClausesOfRow } from './read-special-clauses.ts';
-import type { RowReading } from './row-reading.ts';
+import { noticeByLastDay } from './last-day-for-notice.ts';
+import { unitOf, type RowReading } from './row-reading.ts';
+import { startInPlace } from './start-in-place.ts';
+import { isInsuranceRow, saysNotice, saysOver, whatIsAsked } from './what-follows.ts';
 
 /** The terms of a row, and its stated last day for whoever asks when it ended. */
 export interface TermsField {
@@ -21,44 +24,57 @@ export interface TermsField {
 }
 
 /**
- * Forms terms where the start is known; a payment cycle or a next payment never is a term. Without a start, what the
- * row says about terms is kept unread.
+ * Forms terms where the start is known; a payment cycle or a next payment never is a term. Without a start, a last day
+ * to come makes terms all the same, with a first day that is said to be open, so that the last day is told of; else what
+ * the row says about terms is kept unread.
  */
 export function readTerms(row: RowReading): TermsField {
-  const start = readDateField(row, 'start').date;
+  const stated = readDateField(row, 'start').date;
   const isEndless = saysNoEnd(row.line('end'));
   const end = isEndless ? null : readDateField(row, 'end').date;
-  const trialEnd = readDateField(row, 'trial_end').date;
+  const trialEnd = readDateField(row, 'trial_end').date ?? trialEndInState(row);
+  const start = stated ?? startInPlace(row, end, trialEnd);
   if (start === null) {
     for (const field of termFields) row.keep(field, row.line(field));
     row.keep('end', end ?? (isEndless ? row.line('end') : ''));
     row.keep('trial_end', trialEnd ?? '');
+    if (end !== null && end < row.settings.today && !saysOver(row)) {
+      row.doubts.push({ field: 'end', text: row.line('end'), message: message('imports.doubt.lastDayPassed') });
+    }
     return { terms: null, end };
   }
   const endsOn = notBefore(row, start, end, 'end');
   const trialEndsOn = notBefore(row, start, trialEnd, 'trial_end');
   const special = readSpecialClauses(row, start);
   const first = readInitialTerm(row, special.rest.initial_term);
-  const noticeText = readNoticeText(row, special);
-  const stated = first.renewal ?? readRenewalField(row);
-  const saysNotice = noticeText.kind === 'clause' || (noticeText.kind === 'notice' && noticeText.period.n > 0);
-  const endsItself = endsOn !== null && !saysNotice && !goesOnUsually(row, endsOn);
-  const renewal: Renewal = stated ?? (endsItself ? 'none' : 'indefinite');
+  const noticeText = noticeByLastDay(row, endsOn) ?? readNoticeText(row, special);
   const initialTerm = first.period ?? (noticeText.kind === 'clause' ? noticeText.minimum : null);
+  const statedRenewal = first.renewal ?? readRenewalField(row);
+  const lastDay = endsOn ?? (initialTerm === null ? null : termEnd({ startsOn: start, initialTerm }).civil);
+  const asked = whatIsAsked(row, { endsOn, lastDay, stated: statedRenewal }, noticeText);
+  const endsItself = endsOn !== null && asked === 'no' && !saysNotice(noticeText) && statedRenewal === null;
+  const renewal: Renewal = statedRenewal ?? (endsItself ? 'none' : 'indefinite');
   const hasTerm = initialTerm !== null || endsOn !== null || typeof renewal === 'object';
   const saysOnlyClauses = special.rest.notice === '' && row.line('notice') !== '';
+  if (asked === 'over') row.keep('notice', row.line('notice'));
   const terms: Terms = {
     startsOn: start,
     ...(endsOn === null ? {} : { endsOn }),
     initialTerm,
     renewal,
-    notice: readNoticeField(row, noticeText, { hasTerm, initialTerm, saysOnlyClauses }),
+    notice: asked === 'over' ? null : readNoticeField(row, noticeText, { hasTerm, initialTerm, saysOnlyClauses }),
     ...laterRule(noticeText),
     ...daysToEnd(noticeText),
     ...special.clauses,
     ...(trialEndsOn === null ? {} : { trialEndsOn }),
   };
   return { terms, end: endsOn };
+}
+
+/** "Trial ends 12/25/26" in the column of the state. */
+function trialEndInState(row: RowReading): CalendarDate | null {
+  const read = readStateWithDay(row.line('state'), (text) => dayIn(row, 'state', text));
+  return read?.state === 'trial' ? read.day : null;
 }
 
 /** The rule for the time after the first term, where the text names one of its own. */
@@ -75,19 +91,6 @@ function daysToEnd(read: ReadNotice): Pick<Terms, 'endDates' | 'notEndDates'> {
   };
 }
 
-/**
- * Insurances name the last day of a term and renew all the same: that one ends by itself, with no notice needed, is not
- * taken from its last day alone, but asked.
- */
-function goesOnUsually(row: RowReading, endsOn: CalendarDate): boolean {
-  const name = `${row.line('contract')} ${row.line('supplier')}`;
-  const goesOn = endsOn >= row.settings.today && isInsurance({ name, category: row.line('category') });
-  if (goesOn && row.line('renewal') === '') {
-    row.doubts.push({ field: 'renewal', text: row.line('end'), message: message('imports.doubt.renewal') });
-  }
-  return goesOn;
-}
-
 function notBefore(
   row: RowReading,
   start: CalendarDate,
@@ -97,11 +100,6 @@ function notBefore(
   if (date === null || date >= start) return date;
   row.doubt(field, row.line(field), message('imports.doubt.beforeStart', { start }));
   return null;
-}
-
-function unitOf(row: RowReading, field: ListField): UnitWord | null {
-  const column = row.column(field);
-  return column === null ? null : (row.settings.headings[column]?.unit ?? null);
 }
 
 /** "24 months", "none", and "24 months, then monthly", which says what follows as well. */
@@ -188,7 +186,14 @@ function readNoticeField(
     return null;
   }
   if (read.kind === 'clause') return noticeOfClause(row, read, { text, anchorText, initialTerm });
-  const anchor = beside ?? read.anchor ?? (hasTerm ? 'term_end' : 'any_time');
+  // "None" beside a term: it still has to be said before the term is over.
+  const named = hasTerm && saysNoNotice(text) ? 'term_end' : read.anchor;
+  const anchor = beside ?? named ?? (hasTerm ? 'term_end' : 'any_time');
+  // An insurance of which only the notice is known renews from year to year, whatever day its year begins on.
+  if (!hasTerm && (anchor === 'term_end' || (beside === null && read.anchor === null && isInsuranceRow(row)))) {
+    row.doubt('notice', text, message('imports.doubt.noTerm'));
+    return null;
+  }
   return { n: read.period.n, unit: read.period.unit, anchor };
 }
 

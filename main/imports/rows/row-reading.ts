@@ -4,7 +4,14 @@ import type { Doubt, ListField, ListRow, Unread } from '../list-types.ts';
 import { valueLength } from '../limits.ts';
 import type { ListSettings } from '../settings/settings.ts';
 import { choosePriceCell, type PriceCell } from './price-cell.ts';
+import type { UnitWord } from '../values/units.ts';
 import { cleanLine, cleanText, shorten } from '../text/clean-text.ts';
+
+/** The unit that the heading of a field gives to bare numbers: "Notice (months)". */
+export function unitOf(row: RowReading, field: ListField): UnitWord | null {
+  const column = row.column(field);
+  return column === null ? null : (row.settings.headings[column]?.unit ?? null);
+}
 
 /** One row while it is read: its texts by field, and what could not be read so far. */
 export class RowReading {

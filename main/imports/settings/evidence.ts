@@ -32,6 +32,8 @@ export interface Evidence {
   readonly sharedSigns: Map<string, string>;
   /** By line, what a shared sign stands for in rows that name a country. */
   readonly byCountry: Map<number, { readonly sign: string; readonly currency: string }>;
+  /** How many amounts are below zero, and how many are above. */
+  readonly below: { paid: number; above: number };
   amountWithoutCurrency: string | null;
   amountWithoutCycle: string | null;
   /** Columns of a row that say different prices, with what they say. */
@@ -54,6 +56,7 @@ export function noEvidence(dateColumns: readonly number[]): Evidence {
     currencies: new Set(),
     sharedSigns: new Map(),
     byCountry: new Map(),
+    below: { paid: 0, above: 0 },
     amountWithoutCurrency: null,
     amountWithoutCycle: null,
     openPrices: null,
@@ -152,6 +155,7 @@ function lookAtPrice(
     if (read.value.fraction !== '') evidence.amountsWithFraction = true;
     const cycleText = cells[places.get('cycle')?.[0] ?? -1]?.trim() ?? '';
     const isFree = /^0*$/.test(read.value.whole + read.value.fraction);
+    if (!isFree) evidence.below[read.value.negative ? 'paid' : 'above'] += 1;
     if (!isFree && cycleText === '' && read.cycle === null && (headings[column]?.cycle ?? null) === null) {
       evidence.amountWithoutCycle ??= text;
     }

@@ -82,7 +82,7 @@ function currenciesByCountry({ byCountry }: Evidence, sign: string): readonly st
   return [...new Set([...byCountry.values()].flatMap((one) => (one.sign === sign ? [one.currency] : [])))];
 }
 
-/** The value of a sign that each row settles by its country. */
+/** The value of a sign that each row settles by its country: chosen, it takes back what was said of all of them. */
 const byRow = 'by_row';
 
 function signByCountry(
@@ -92,7 +92,10 @@ function signByCountry(
   said: string | null,
 ): Inference {
   const label = message('imports.sign.label', { sign });
-  const choices = currencies.map((code) => ({ value: code, label: code }));
+  const choices = [
+    { value: byRow, label: message('imports.sign.byRowChoice') },
+    ...currencies.map((code) => ({ value: code, label: code })),
+  ];
   const of = { about: 'currencySigns', sign, label } as const;
   if (said !== null) return { ...of, value: said, certain: true, why: message('imports.youChose'), choices };
   return {
@@ -100,7 +103,7 @@ function signByCountry(
     value: byRow,
     certain: false,
     why: message('imports.sign.byRow', { sign, currencies: found.join(', ') }),
-    choices: [{ value: byRow, label: message('imports.sign.byRowChoice') }, ...choices],
+    choices,
   };
 }
 
@@ -124,13 +127,17 @@ function signReason(
   return message('imports.sign.usual', { currency: by.found });
 }
 
-/** Settles the currency of amounts that name none. */
-export function inferCurrency(evidence: Evidence, facts: RowFacts): { code: string | null; inferences: Inference[] } {
+/** Settles the currency of amounts that name none. `bySign` are those that the shared signs of the list stand for. */
+export function inferCurrency(
+  evidence: Evidence,
+  facts: RowFacts,
+  bySign: ReadonlySet<string> = new Set(),
+): { code: string | null; inferences: Inference[] } {
   const said = facts.mapping?.currency ?? null;
   const priceColumn = facts.places.get('price')?.[0];
   const heading: NamedCurrency | null =
     priceColumn === undefined ? null : (facts.headings[priceColumn]?.currency ?? null);
-  const inList = single(evidence.currencies);
+  const inList = single(evidence.currencies) ?? (evidence.currencies.size === 0 ? single(bySign) : null);
   const code = said ?? heading?.code ?? inList ?? facts.options.defaultCurrency ?? null;
   const example = evidence.amountWithoutCurrency;
   const byHeading = heading?.code != null && said === null;

@@ -28,7 +28,8 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
   const decimal = inferDecimalSign(evidence, facts);
   const dates = inferDateOrder(evidence, facts);
   const signs = inferSigns(evidence, facts);
-  const currency = inferCurrency(evidence, facts);
+  const ofSigns = [...evidence.sharedSigns.keys()].flatMap((sign) => signs.resolved.get(sign) ?? []);
+  const currency = inferCurrency(evidence, facts, new Set(signs.ofRows.size === 0 ? ofSigns : []));
   const cycle = inferCycle(evidence, facts);
   const resolveSign = (sign: string): ResolvedCurrency => {
     const code = signs.resolved.get(sign) ?? null;
@@ -42,6 +43,7 @@ export function inferSettings(evidence: Evidence, facts: ListFacts): InferredSet
     headings: facts.headings,
     headers: facts.headers,
     saidColumns: new Set(Object.keys(facts.mapping?.columns ?? {}).map(Number)),
+    paidIsBelowZero: evidence.below.paid > 1 && evidence.below.paid > evidence.below.above,
     decimalSign: decimal.sign,
     dateOrder: dates.orderOf,
     dottedDayFirst: dates.dottedDayFirst,

@@ -25,6 +25,8 @@ export interface ListSettings {
   readonly headers: readonly string[];
   /** Columns of which the person said what they are. */
   readonly saidColumns: ReadonlySet<number>;
+  /** Whether the list writes what is paid below zero, as banks do: then what stands above zero is received. */
+  readonly paidIsBelowZero: boolean;
   readonly decimalSign: DecimalSign | null;
   /** The order of the dates in a column; null: not known. */
   dateOrder(column: number): DateOrder | null;

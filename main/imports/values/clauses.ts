@@ -146,21 +146,26 @@ export function readWindow(folded: string): ReadWindow | null {
     const fromUnit = groups['fromUnit'] === undefined ? unit : unitWords.get(groups['fromUnit']);
     const [from, to] = [readCount(groups['from'] ?? ''), readCount(groups['to'] ?? '')];
     if (unit === undefined || fromUnit === undefined || from === null || to === null) return null;
-    return {
-      notBefore: { n: from * fromUnit.n, unit: fromUnit.unit },
-      period: { n: to * unit.n, unit: unit.unit },
-      rest: (groups['rest'] ?? '').trim(),
-    };
+    const one: Period = { n: from * fromUnit.n, unit: fromUnit.unit };
+    const other: Period = { n: to * unit.n, unit: unit.unit };
+    // "Between 60 and 90 days before": whichever stands first, the longer one opens the window.
+    const [notBefore, period] = daysAbout(one) < daysAbout(other) ? [other, one] : [one, other];
+    return { notBefore, period, rest: (groups['rest'] ?? '').trim() };
   }
   const bounds = notEarlier.exec(folded);
   const last = findPeriod((bounds?.[2] ?? '').trim());
   const first = last === null ? null : findPeriod(withUnitOf(last.period, (bounds?.[1] ?? '').trim()));
-  if (first === null || last === null) return null;
+  if (first === null || last === null || daysAbout(first.period) < daysAbout(last.period)) return null;
   return {
     notBefore: first.period,
     period: last.period,
     rest: `${first.after.replace(/^(?:and|und|et|y|e|en)(?: a| al)?$/u, '')} ${last.after}`.trim(),
   };
+}
+
+/** About how many days a period has, for saying which of two is the longer. */
+function daysAbout({ n, unit }: Period): number {
+  return n * { day: 1, business_day: 1.4, week: 7, month: 30.4, year: 365 }[unit];
 }
 
 /** "Not earlier than 90 and": a number that leaves its unit to the one behind it. */

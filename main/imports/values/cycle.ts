@@ -21,20 +21,20 @@ const cycleWords: ReadonlyMap<string, Cycle> = new Map([
   ),
   ...words(
     { n: 1, unit: 'month' },
-    'monthly|monatlich|mtl|p m|pm|pcm|p c m|p mnd|mensuel|mensuelle|mensuellement|mensual|mensualmente|maandelijks|mensile|mensilmente',
+    'monthly|monatlich|mtl|monatl|mens|p m|pm|pcm|p c m|p mnd|mensuel|mensuelle|mensuellement|mensual|mensualmente|maandelijks|mensile|mensilmente',
   ),
   ...words({ n: 2, unit: 'month' }, 'zweimonatlich|tweemaandelijks|bimestriel|bimestrielle|bimestral|bimestrale'),
   ...words(
     { n: 3, unit: 'month' },
-    'quarterly|quartalsweise|quartalsmassig|vierteljahrlich|vierteljaehrlich|trimestriel|trimestrielle|trimestral|trimestrale|per kwartaal|driemaandelijks',
+    'quarterly|quart|1 4 jahrlich|1 4 jahrl|vierteljahrl|quartalsweise|quartalsmassig|vierteljahrlich|vierteljaehrlich|trimestriel|trimestrielle|trimestral|trimestrale|per kwartaal|driemaandelijks',
   ),
   ...words(
     { n: 6, unit: 'month' },
-    'half yearly|halfyearly|semi annual|semi annually|semiannual|semiannually|biannual|biannually|halbjahrlich|halbjaehrlich|semestriel|semestrielle|semestral|semestrale|halfjaarlijks',
+    'half yearly|1 2 jahrlich|1 2 jahrl|halbjahrl|halfyearly|semi annual|semi annually|semiannual|semiannually|biannual|biannually|halbjahrlich|halbjaehrlich|semestriel|semestrielle|semestral|semestrale|halfjaarlijks',
   ),
   ...words(
     { n: 1, unit: 'year' },
-    'yearly|annual|annually|jahrlich|jaehrlich|jahresweise|annuel|annuelle|annuellement|anual|anualmente|jaarlijks|annuale|annualmente|annuo|annua|p a|pa|p j|pj',
+    'yearly|annual|jahrl|jhrl|annually|jahrlich|jaehrlich|jahresweise|annuel|annuelle|annuellement|anual|anualmente|jaarlijks|annuale|annualmente|annuo|annua|p a|pa|p j|pj',
   ),
   ...words(
     { n: 4, unit: 'month' },
@@ -77,7 +77,8 @@ const howOften: ReadonlyMap<string, number> = new Map([
 
 /** Reads how often a price is paid: "monthly", "Every 3 Months", "alle 3 Monate", "twice a year", "one-time". Null when unclear. */
 export function readCycle(text: string): Cycle | null {
-  const folded = foldPeriodText(text.replace(/\((?:s|e|n|en|es|i|x)\)/giu, ''));
+  const written = asWords(text.replace(/\((?:s|e|n|en|es|i|x)\)/giu, ''));
+  const folded = foldPeriodText(written);
   if (folded === null || folded === '') return null;
   const known = cycleWords.get(folded);
   if (known !== undefined) return known;
@@ -91,6 +92,35 @@ export function readCycle(text: string): Cycle | null {
   const found = findPeriod(plain);
   if (found === null || found.before !== '' || found.after !== '') return null;
   return cycleOf(found.period);
+}
+
+/** "everyOtherMonth", "every3Months": words that a program wrote without the spaces. */
+const runTogether = /^\p{Ll}+(?:\p{Lu}\p{Ll}*|\d+)+$/u;
+/** When it is paid says nothing of how often: "jährlich (01.04.)", "annuel, à l'avance". */
+const asideOfPaying =
+  /\s*\((?<aside>[^()]*)\)\s*$|,?\s+(?:im voraus|in advance|upfront|d[’']avance|à l[’']avance|vooraf|anticipato|por adelantado)$/iu;
+
+function asWords(text: string): string {
+  const trimmed = text.trim();
+  if (runTogether.test(trimmed)) {
+    return trimmed
+      .replace(/(\p{Lu})/gu, ' $1')
+      .replace(/(\p{L})(\d)/gu, '$1 $2')
+      .replace(/(\d)(\p{L})/gu, '$1 $2');
+  }
+  const aside = asideOfPaying.exec(trimmed);
+  if (aside === null || trimmed.length > 100) return text;
+  // Another rhythm in brackets changes what is meant: "annual (billed monthly)".
+  const said = aside.groups?.['aside'] ?? '';
+  return saysRhythm(said) ? text : trimmed.slice(0, aside.index);
+}
+
+function saysRhythm(aside: string): boolean {
+  const said = foldPeriodText(aside)?.split(' ') ?? [];
+  return said.some(
+    (word) =>
+      cycleWords.has(word) || unitWords.has(word) || /^(?:bill|paid|pay|zahl|abgerechn|factur|betal)/.test(word),
+  );
 }
 
 /** "Every other month", "jedes zweite Jahr", "un mois sur deux", "om de week". */

@@ -17,6 +17,7 @@ export type ReadMoney =
     }
   /** Digits that can be read in two ways while the list's decimal sign is not known. */
   | { readonly kind: 'ambiguous'; readonly currency: NamedCurrency | null }
+  /** Digits that are no plain amount, and words for an amount that is not known: "variabel", "#NV". */
   | { readonly kind: 'unclear' }
   /** No digit at all, and no word for "free". */
   | { readonly kind: 'not_a_number' };
@@ -36,6 +37,9 @@ const free = new Set([
   'gratuito',
   'gratuita',
 ]);
+/** Words for an amount that changes or is not known yet. Formulas that failed in a spreadsheet begin with "#". */
+const unknownAmount =
+  /^(?:variab\p{L}*|varies|varying|varia|wechselnd|verschieden|unterschiedlich|schwankend|individuell|offen|unklar|auf anfrage|on request|tbc|tba|usage|usage based|metered|pay as you go|pay per use|(?:je )?nach (?:verbrauch|aufwand|nutzung)|verbrauch|verbrauchsabhangig|siehe .*|see .*|voir .*|ver .*|vedi .*|zie .*|selon (?:la )?(?:consommation|usage)|a l usage|segun (?:el )?(?:consumo|uso)|a consumo|in base al consumo|naar verbruik|afhankelijk .*|inklusive|inkl|included|includes?|inclus|incluse|incluido|incluido en .*|incluso|inbegrepen|in der miete .*)$/u;
 const number =
   /[-+(\u2212–]?\s?(?:\d[\d.,'’ \u00A0\u2007\u202F]*\d|(?<![\p{L}\p{Sc}])[.,]\d+|\d+)(?:[.,]\s?[-–—]{1,2})?(?:\s?-(?!\S))?\)?/u;
 
@@ -56,6 +60,7 @@ export function readMoney(text: string, sign: DecimalSign | null): ReadMoney {
   const plain = text.replace(/(\d)\s?\/\s?[-–—=](?!\d)/, '$1');
   const match = number.exec(plain);
   if (match === null) {
+    if (unknownAmount.test(folded) || text.trim().startsWith('#')) return { kind: 'unclear' };
     return nothing.has(folded) || readCurrency(text) !== null ? { kind: 'empty' } : { kind: 'not_a_number' };
   }
   const surroundings = readSurroundings(plain.slice(0, match.index), plain.slice(match.index + match[0].length));

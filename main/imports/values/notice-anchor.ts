@@ -1,12 +1,12 @@
 import type { NoticeAnchor } from '#shared/domain/terms/terms.ts';
 import { foldPeriodText } from './period.ts';
 
+const anyTime =
+  /\b(?:any ?time|at any moment|jederzeit|a tout moment|en cualquier momento|cuando quiera|op elk moment|op ieder moment|te allen tijde|altijd|in qualsiasi momento|in ogni momento|a todo momento)\b/;
+
 /** Folded words that name the day a notice leads to, the more telling first. */
 const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
-  [
-    'any_time',
-    /\b(?:any ?time|at any moment|jederzeit|a tout moment|en cualquier momento|cuando quiera|op elk moment|op ieder moment|te allen tijde|altijd|in qualsiasi momento|in ogni momento|a todo momento)\b/,
-  ],
+  ['any_time', anyTime],
   [
     'quarter_end',
     /\b(?:quarter|quartal\w*|kalendervierteljahr\w*|vierteljahr\w*|trimestre|kwartaal)\b|\bquartalsende\b/,
@@ -21,12 +21,58 @@ const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
 ];
 
 const endOnly =
-  /^(?:to |zum |before |vor |avant |antes |voor |prima |a |alla )?(?:the |la |le |el |del |de |het |il |della |di )?(?:end|ende|fin|final|einde|fine)$/;
+  /^(?:to |zum |auf |per |before |vor |avant |antes |voor |prima |a |alla )?(?:the |la |le |el |del |de |het |il |della |di )?(?:end|ende|fin|final|einde|fine)(?: date| datum)?$/;
+
+/** "Auf Ende Monat", "per Ende Quartal", as said in Switzerland: the end of what is named behind it. */
+const endOfBehind: readonly (readonly [NoticeAnchor, RegExp])[] = [
+  ['month_end', /\bende (?:des |eines |jedes )?(?:kalender)?monats?\b/],
+  ['quarter_end', /\bende (?:des |eines |jedes )?(?:kalender)?(?:quartals?|vierteljahr(?:es)?)\b/],
+  ['half_year_end', /\bende (?:des |eines |jedes )?(?:kalender)?halbjahr(?:es)?\b/],
+  ['year_end', /\bende (?:des |eines |jedes )?(?:kalender)?jahr(?:es)?\b/],
+];
+/** "Any time to the end of a month": the end that is named beside the words for any time. */
+const namedEnd: readonly (readonly [NoticeAnchor, RegExp])[] = [
+  [
+    'month_end',
+    /\b(?:monatsende|end of (?:the |a |each )?(?:calendar )?month|month end|fin (?:de|du) mois|fin de mes|fine mese|einde (?:van de )?maand)\b/,
+  ],
+  [
+    'quarter_end',
+    /\b(?:quartalsende|end of (?:the |a |each )?quarter|quarter end|fin (?:de|du) trimestre|fine trimestre|einde (?:van het )?kwartaal)\b/,
+  ],
+  [
+    'year_end',
+    /\b(?:jahresende|end of (?:the |a |each )?(?:calendar )?year|year end|fin d annee|fin de ano|fine anno|einde (?:van het )?jaar)\b/,
+  ],
+];
+/** Ends that are known by name, but are none of those a notice leads to here: the next quarter's, the school year's. */
+const otherEnd =
+  /\b(?:folge(?:quartal|monat|jahr|halbjahr)\w*|schuljahr\w*|semester\w*|wirtschaftsjahr\w*|geschaftsjahr\w*|(?:following|next) (?:quarter|month|year))\b/;
+
+/** Whether a text names an end that no anchor stands for. */
+export function namesOtherEnd(folded: string): boolean {
+  return otherEnd.test(folded);
+}
+
+/** Whether folded text speaks of an end, of whatever. */
+export function namesAnEnd(folded: string): boolean {
+  return /\b(?:ende?|letzten|fin|final|einde|eind|fine)\b/.test(folded);
+}
+
+/** Whether folded text says that notice can be given at any time. */
+export function saysAnyTime(folded: string): boolean {
+  return anyTime.test(folded);
+}
 
 /** Reads the day a notice leads to: "end of term", "zum Monatsende", "any time". Null when the text names none. */
 export function readAnchor(text: string): NoticeAnchor | null {
   const folded = foldPeriodText(text);
   if (folded === null || folded === '') return null;
   if (endOnly.test(folded)) return 'term_end';
+  if (namesOtherEnd(folded)) return null;
+  const behind = endOfBehind.find(([, words]) => words.test(folded));
+  if (behind !== undefined) return behind[0];
+  const beside = namedEnd.find(([, words]) => words.test(folded));
+  if (beside !== undefined) return beside[0];
   return anchorWords.find(([, words]) => words.test(folded))?.[0] ?? null;
 }

@@ -1,3 +1,5 @@
+import { namesOtherEnd } from './notice-anchor.ts';
+
 function wordsOf(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split(/[| ]/u)));
 }
@@ -34,7 +36,7 @@ const firstYear = /\b(?:first|ersten|erstes|premiere|primer|eerste|primo) (?:yea
  * rule, so that it is asked.
  */
 export function saysOnlyItsDay(around: string): boolean {
-  if (firstYear.test(around)) return false;
+  if (firstYear.test(around) || namesOtherEnd(around)) return false;
   return around
     .replace(afterFirstTerm, ' ')
     .replace(/\bno(?:t)? later than\b/u, ' ')

@@ -13,7 +13,7 @@ import {
   type TakenMinimum,
 } from './clauses.ts';
 import { monthNames } from './month-names.ts';
-import { readAnchor } from './notice-anchor.ts';
+import { namesAnEnd, readAnchor, saysAnyTime } from './notice-anchor.ts';
 import { saysOnlyItsDay, splitLaterRule, withoutNoMinimum } from './notice-words.ts';
 import { findPeriod, foldPeriodText } from './period.ts';
 import { unitWords, type UnitWord } from './units.ts';
@@ -27,6 +27,13 @@ const cancelDaily =
   /^(?:taglich|taeglich|daily|dagelijks|chaque jour|cada dia|ogni giorno|any day)(?: kundbar| kuendbar| cancellable| opzegbaar)?$|^(?:kundbar taglich|resiliable chaque jour|cancel any day)$/;
 const noPeriod =
   /^(?:none|no notice|no notice period|keine|ohne frist|fristlos|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0|sofort|immediate|immediately|immediat|inmediato|immediato|per direct)$/;
+
+/** Whether a text says that there is no notice period, and not that it can be left at once. */
+export function saysNoNotice(text: string): boolean {
+  return /^(?:none|no notice|no notice period|no|keine|keine frist|ohne frist|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0)$/.test(
+    foldPeriodText(text) ?? '',
+  );
+}
 
 /** What a notice text says. `anchor` null: the text names none. */
 export type ReadNotice =
@@ -94,12 +101,15 @@ function readPlainNotice(folded: string, headerUnit: UnitWord | null): Exclude<R
   }
   const found = findPeriod(folded);
   if (found === null) {
-    return readAnchor(folded) === 'any_time' && saysOnlyItsDay(folded)
-      ? { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: 'any_time' }
+    return saysAnyTime(folded) && saysOnlyItsDay(folded)
+      ? { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: readAnchor(folded) }
       : null;
   }
   const around = `${found.before} ${found.after}`.trim();
-  return saysOnlyItsDay(around) ? { kind: 'notice', period: found.period, anchor: readAnchor(around) } : null;
+  if (!saysOnlyItsDay(around)) return null;
+  const anchor = readAnchor(around);
+  // An end that is not known by name is not the one a notice leads to by itself.
+  return anchor === null && namesAnEnd(around) ? null : { kind: 'notice', period: found.period, anchor };
 }
 
 function onlyMonthly(folded: string): boolean {

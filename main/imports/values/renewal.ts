@@ -1,3 +1,4 @@
+import type { Period } from '#shared/domain/period.ts';
 import type { Renewal } from '#shared/domain/terms/terms.ts';
 import { readCycle } from './cycle.ts';
 import { foldPeriodText, readPeriod } from './period.ts';
@@ -12,8 +13,24 @@ export type ReadRenewal =
 
 const openEnded =
   /\b(?:indefinite|indefinitely|open ended|openended|unlimited|ongoing|permanent|until cancelled|until canceled|unbefristet|unbestimmte\w*|auf unbestimmte zeit|indetermine\w*|duree indeterminee|indefinido|indefinida|onbepaald\w*|indeterminato)\b/;
+/** Words that it ends by itself, or that nothing renews it. */
 const endsItself =
   /\b(?:none|no|never|not|ends?|expires?|manual|manually|fixed|keine?|nein|nicht|endet|lauft aus|automatisch aus|befristet|non|aucune?|ne se renouvelle pas|pas de|prend fin|manuel|manuelle|ninguna|ninguno|no se renueva|sin renovacion|termina|geen|nee|loopt af|eindigt|handmatig|nessuno|nessun|nessuna|manuale|false|off)\b/;
+const renews =
+  '(?:renews?|renewed|renewal|extends?|extended|extension|prolong\\w*|verlangert|verlangern|verlangerung|erneuert|reconduction|reconduite?|renouvel\\w*|renueva|renovacion|prorrog\\w*|verlengd|verlengt|verlenging|rinnov\\w*|prorogh?\\w*)';
+const saysRenews = new RegExp(`\\b${renews}\\b`);
+/** "No automatic renewal", "verlängert sich nicht": the one word of renewing is denied. */
+const deniesRenewing = new RegExp(
+  `^(?:it |er |es |sie |el |la |le |il |de |het |wird |wordt |does |do )*(?:(?:no|not|never|without|nicht|keine?|ohne|pas de|sans|aucune?|ne se|no se|sin|ninguna|geen|niet|zonder|non si|non|senza|nessun)(?: (?:auto|automatic|automatically|automatische|automatisch|automatique|automatica|automatico|tacite|tacita|tacito|stilzwijgende))* ${renews}(?: pas)?|${renews}(?: sich)?(?: (?:automatisch|automatically))? (?:not|nicht|niet))(?: (?:automatisch|automatically|itself))?$`,
+);
+/** Words before what has to happen, or not to happen, for it to be so. */
+const condition =
+  /\s(?:wenn|falls|sofern|soweit|es sei denn|ausser|unless|if|provided|except|sauf|s il|salvo|a menos|si no|si nadie|tenzij|mits|als|indien|se non|salvo che)(?:\s|$)/;
+/** The condition that nobody ends it, and not one that both agree. */
+const unlessEnded =
+  /^\s(?:es sei denn|ausser|unless|except|sauf|salvo|a menos|tenzij)\b|\b(?:nicht|keine[rs]?|not|no|nadie|nobody|niet|non|ne|pas)\b/;
+/** A word that says yes before the length: "ja, 12 Monate". */
+const leadingYes = /^(?:yes|ja|oui|si|true|on)\s+(?=\S)/;
 /** What is said where nothing binds: it goes on until somebody ends it. */
 const bindsNobody =
   /^(?:no commitment|no contract|rolling|ohne bindung|ohne laufzeit|jederzeit kundbar|sans engagement|sin permanencia|sin compromiso|senza vincol[oi]|zonder verplichting|zonder looptijd|zonder bindtijd)$/;
@@ -23,39 +40,64 @@ const endless =
 const renewsItself =
   /^(?:yes|automatic|automatically|auto|auto renew|auto renewal|auto renews|renews|renews automatically|true|on|ja|automatisch|verlangert sich|verlangert sich automatisch|automatische verlangerung|oui|automatique|automatiquement|renouvellement automatique|reconduction tacite|tacite reconduction|tacite|si|automatica|automatico|automaticamente|renovacion automatica|se renueva automaticamente|prorroga automatica|tacita|automatische verlenging|stilzwijgend|stilzwijgende verlenging|wordt automatisch verlengd|rinnovo automatico|rinnovo tacito|tacito rinnovo|si rinnova automaticamente)$/;
 
-/** Reads what happens at the end of a term: "12 months", "indefinite", "none", "ends automatically", "monthly". */
+/**
+ * Reads what happens at the end of a term: "12 months", "indefinite", "none", "ends automatically", "monthly", and "renews
+ * for a year unless cancelled", whose condition is no part of it.
+ */
 export function readRenewal(text: string, headerUnit: UnitWord | null): ReadRenewal {
   const folded = foldPeriodText(text);
   if (folded === null) return { kind: 'unclear' };
   if (folded === '' || /^(?:unknown|unbekannt|n a|k a|tbd|inconnu)$/.test(folded)) return { kind: 'empty' };
-  if (openEnded.test(folded)) return { kind: 'renewal', renewal: 'indefinite' };
+  const at = folded.search(condition);
+  if (at === -1) return readUnconditional(folded, headerUnit);
+  if (!unlessEnded.test(folded.slice(at))) return { kind: 'unclear' };
+  const read = readUnconditional(folded.slice(0, at), headerUnit);
+  // "Ends unless renewed": what is so only on a condition does not end by itself.
+  return read.kind === 'renewal' && read.renewal === 'none' ? { kind: 'unclear' } : read;
+}
+
+function readUnconditional(folded: string, headerUnit: UnitWord | null): ReadRenewal {
+  if (openEnded.test(folded)) {
+    return /\b(?:not|nicht|kein\w*|non|pas|niet|geen)\b/.test(folded)
+      ? { kind: 'unclear' }
+      : { kind: 'renewal', renewal: 'indefinite' };
+  }
   if (bindsNobody.test(folded)) return { kind: 'renewal', renewal: 'indefinite' };
   if (renewsItself.test(folded)) return { kind: 'length_unknown' };
-  const trimmed = folded
-    .replace(
-      /^(?:tacite reconduction|reconduction tacite|tacite|tacitamente|tacit[ao]|stilzwijgend|stillschweigend|automatique|automatic[ao])\s+/,
-      '',
-    )
-    .replace(
-      /^(?:automatic|automatically|auto|automatisch|renews?|then|for|by|um|jeweils|je|rolling|verlangert sich um|weitere|further|another|renouvele pour|renouvelable par|se renouvelle (?:pour|de|par)|renouvellement de|reconduit pour|par|pour|d|de|si rinnova (?:per|di)|rinnovo di|di|per|se renueva (?:por|durante)|renovacion de|por|verlengt met|verlenging met|verlengd met|wordt verlengd met|met|telkens)\s+/,
-      '',
-    )
-    .replace(
-      /\s+(?:rolling|each|each time|jeweils|tacite|tacit[ao]|stilzwijgend|stillschweigend|automatisch|automatique|automatic[ao]|automatically)$/,
-      '',
-    )
-    .replace(/^(?:weitere|jeweils|further|another)\s+/, '');
-  const period = readPeriod(trimmed, headerUnit);
+  const period = lengthOfRenewal(folded, headerUnit);
   if (period !== null) return period.n > 0 ? { kind: 'renewal', renewal: period } : { kind: 'unclear' };
-  const cycle = readCycle(trimmed);
-  if (cycle !== null && cycle !== 'once') return { kind: 'renewal', renewal: cycle };
-  return endsItself.test(folded) ? { kind: 'renewal', renewal: 'none' } : { kind: 'unclear' };
+  if (!endsItself.test(folded) || speaksOfNotice.test(folded)) return { kind: 'unclear' };
+  const isSo = !saysRenews.test(folded) || deniesRenewing.test(folded);
+  return isSo ? { kind: 'renewal', renewal: 'none' } : { kind: 'unclear' };
+}
+
+/** "No notice needed" and "ends on notice" say nothing of what follows. */
+const speaksOfNotice =
+  /\b(?:kundig\w*|gekundigt|kundbar\w*|frist\w*|notice|cancel\w*|terminat(?:ed|ion)|preavis|resili\w*|preaviso|opzeg\w*|opgezegd|disdett\w*|preavviso)\b/;
+const leadingWords =
+  /^(?:automatic|automatically|auto|automatisch|renews?|renewal|then|for|by|um|jeweils|je|immer|rolling|verlangert sich|verlangerung|weitere[rs]?|further|another|renouvele pour|renouvelable par|se renouvelle (?:pour|de|par)|renouvellement de|reconduit pour|tacite reconduction|reconduction tacite|tacitamente|tacit[aeo]|automatique|automatic[ao]|par|pour|d|de|si rinnova (?:per|di)|rinnovo di|di|per|se renueva (?:por|durante)|renovacion de|por|verlengt met|verlenging met|verlengd met|wordt verlengd met|met|telkens|stilzwijgend|stillschweigend|sich|it|er)\s+/;
+const trailingWords =
+  /\s+(?:rolling|each|each time|jeweils|tacite|tacit[ao]|stilzwijgend|stillschweigend|automatisch|automatique|automatic[ao]|automatically)$/;
+
+function withoutLeading(text: string): string {
+  const rest = text.replace(leadingWords, '');
+  return rest === text ? text : withoutLeading(rest);
+}
+
+/** How long each renewal is, where the text says little else. */
+function lengthOfRenewal(folded: string, headerUnit: UnitWord | null): Period | null {
+  const rest = withoutLeading(withoutLeading(folded.replace(trailingWords, '')).replace(leadingYes, ''));
+  const spoken = rest.replace(/\b(?:weitere[rs]?|zusatzliche[rs]?|further|another|more)\s+/, '');
+  const period = readPeriod(spoken, headerUnit);
+  if (period !== null) return period;
+  const cycle = readCycle(rest) ?? readCycle(spoken);
+  return cycle === 'once' ? null : cycle;
 }
 
 /** Whether a text in the place of a last day says that there is none. */
 export function saysNoEnd(text: string): boolean {
   const folded = foldPeriodText(text) ?? '';
-  return endless.test(folded) || openEnded.exec(folded)?.[0] === folded;
+  return endless.test(folded) || bindsNobody.test(folded) || openEnded.exec(folded)?.[0] === folded;
 }
 
 /** Whether a text in the place of a first term says that there is none. */

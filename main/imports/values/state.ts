@@ -59,3 +59,32 @@ export function readState(text: string): ListedState {
   const folded = foldWords(text);
   return folded === '' ? 'empty' : (states.get(folded) ?? 'unclear');
 }
+
+const linking =
+  'ends|ending|until|till|to|by|on|as of|effective|bis|bis zum|zum|am|per|seit|ab|endet|endet am|jusqu au|le|au|fin|fin le|hasta|el|tot|op|fino al|il|dal';
+const stateWithDay = new RegExp(`^(?<word>.+?)(?<link>(?: (?:${linking}))*) ${dayMark}$`, 'u');
+/** What leads to the last day, where "cancelled on" leads to the day notice was given. */
+const leadsToEnd =
+  /^(?: (?:ends|ending|until|till|to|effective|bis|bis zum|zum|per|endet|endet am|jusqu au|au|fin|fin le|hasta|tot|fino al))+$/u;
+const isOverItself =
+  /^(?:ended|expired|beendet|abgelaufen|terminee?|expiree?|echu|terminad[oa]|finalizad[oa]|vencid[oa]|caducad[oa]|beeindigd|verlopen|afgelopen|terminat[oa]|scadut[oa]|cessat[oa])$/u;
+
+/** A state that a text tells with one day. */
+export interface StateWithDay {
+  readonly state: 'trial' | 'ended';
+  readonly day: CalendarDate;
+}
+
+/**
+ * Reads "Trial ends 12/25/26" and "gekündigt zum 31.12.2026" with the last day they name; null for another state, and
+ * for "cancelled on 13.05.2025", which names the day notice was given.
+ */
+export function readStateWithDay(text: string, readDay: ReadDay): StateWithDay | null {
+  const { text: marked, days } = markDays(text, readDay);
+  const [day, another] = days;
+  if (day === undefined || another !== undefined) return null;
+  const { word = '', link = '' } = stateWithDay.exec(foldWords(marked))?.groups ?? {};
+  const state = readState(word);
+  if (state === 'trial') return { state, day };
+  return state === 'ended' && (leadsToEnd.test(link) || isOverItself.test(word)) ? { state, day } : null;
+}

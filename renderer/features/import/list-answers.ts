@@ -12,9 +12,7 @@ const cycles = ['week', 'month', 'quarter', 'half_year', 'year', 'once'] as cons
 export function withAnswer(mapping: ListMapping, inference: Inference, value: string): ListMapping {
   switch (inference.about) {
     case 'currencySigns':
-      return inference.sign === null
-        ? mapping
-        : { ...mapping, currencySigns: { ...mapping.currencySigns, [inference.sign]: value } };
+      return inference.sign === null ? mapping : withSign(mapping, inference.sign, value);
     case 'decimalSign':
       return value === '.' || value === ',' ? { ...mapping, decimalSign: value } : mapping;
     case 'dateOrder':
@@ -39,6 +37,12 @@ export function withAnswer(mapping: ListMapping, inference: Inference, value: st
       return cycle === undefined ? mapping : { ...mapping, cycle };
     }
   }
+}
+
+/** "By row" is the reading without an answer: it takes back the one that was given. */
+function withSign(mapping: ListMapping, sign: string, value: string): ListMapping {
+  const { [sign]: _, ...others } = mapping.currencySigns ?? {};
+  return { ...mapping, currencySigns: value === 'by_row' ? others : { ...others, [sign]: value } };
 }
 
 /** The mapping after the person said which currency one row is in. */

@@ -14,8 +14,8 @@ import { urgencyBy } from './urgency.ts';
 const name = 'renewal_unknown';
 
 /**
- * A contract renews on a known day and nobody wrote down how to leave it: ask before that day, early enough for a notice
- * of three months.
+ * A contract renews on a known day, or its first term ends and it goes on, and nobody wrote down how to leave it: ask
+ * before that day, early enough for a notice of three months.
  */
 export const renewalUnknown = definePalgorithm({
   name,
@@ -33,23 +33,28 @@ export const renewalUnknown = definePalgorithm({
   missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
   propose(facts, { leadDays }, today) {
-    const renewal = unknownRenewal(facts);
-    if (renewal === null) return silent;
-    const { renewsOn, termDays } = renewal;
-    const lastDay = addDays(renewsOn, -1);
+    const ending = unknownEnding(facts);
+    if (ending === null) return silent;
+    const { lastDay, termDays, renews } = ending;
     const leads = fittedLeadDays(leadDays, termDays);
     if (!isWithinLead(lastDay, today, leads)) return silentOutsideLead(lastDay, today, leads);
     const price = priceOn(facts, today);
     if (price !== null && price.amount === 0) return silent;
-    const stake = stakeOfMissing(facts, { earliestExit: lastDay, exitIfMissed: addDays(lastDay, termDays) });
+    const stake = renews
+      ? stakeOfMissing(facts, { earliestExit: lastDay, exitIfMissed: addDays(lastDay, termDays) })
+      : null;
+    const noStake = renews ? missingPriceInWords(facts) : [];
+    const renewsOn = addDays(lastDay, 1);
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: renewsOn,
-      title: message('nudges.renewalUnknown.title', { subject: subjectInWords(facts) }),
+      title: message(renews ? 'nudges.renewalUnknown.title' : 'nudges.renewalUnknown.titleTerm', {
+        subject: subjectInWords(facts),
+      }),
       because: [
-        message('nudges.renewalUnknown.unknown', { renewsOn }),
+        message(renews ? 'nudges.renewalUnknown.unknown' : 'nudges.renewalUnknown.unknownTerm', { renewsOn }),
         ...(facts.outlook?.unknown ?? []).map(({ ask }) => ask),
-        ...(stake === null ? missingPriceInWords(facts) : [message('nudges.renewalUnknown.costs', { stake })]),
+        ...(stake === null ? noStake : [message('nudges.renewalUnknown.costs', { stake })]),
       ],
       actBy: lastDay,
       stake,
@@ -65,16 +70,21 @@ export const renewalUnknown = definePalgorithm({
   },
 });
 
-/** When a contract renews for longer than a month without a known rule for leaving it; null when it does not. */
-function unknownRenewal({
-  exit,
-  outlook,
-}: Pick<ContractFacts, 'exit' | 'outlook'>): { readonly renewsOn: CalendarDate; readonly termDays: number } | null {
+/** The end of a term for which nobody wrote down how to leave. */
+interface UnknownEnding {
+  readonly lastDay: CalendarDate;
+  readonly termDays: number;
+  /** Whether another term follows; else it goes on until somebody ends it. */
+  readonly renews: boolean;
+}
+
+/** When a term of more than a month ends after which the contract goes on, without a known rule for leaving it; else null. */
+function unknownEnding({ exit, outlook }: Pick<ContractFacts, 'exit' | 'outlook'>): UnknownEnding | null {
   if (exit !== null || outlook === null || outlook.deadlineKind !== 'unknown') return null;
-  const { nextRenewalOn: renewsOn, currentTermStart, currentTermEnd } = outlook;
-  if (renewsOn === null || currentTermStart === null || currentTermEnd === null) return null;
-  const termDays = differenceInDays(currentTermEnd, currentTermStart) + 1;
-  return termDays <= daysOfRolling ? null : { renewsOn, termDays };
+  const { nextRenewalOn, currentTermStart, currentTermEnd: lastDay } = outlook;
+  if (currentTermStart === null || lastDay === null) return null;
+  const termDays = differenceInDays(lastDay, currentTermStart) + 1;
+  return termDays <= daysOfRolling ? null : { lastDay, termDays, renews: nextRenewalOn !== null };
 }
 
 function examples() {
@@ -92,6 +102,12 @@ function examples() {
           urgency: 'later' as const,
         },
       ],
+    },
+    {
+      shows: 'a phone whose first term ends and that goes on, and nobody knows how to leave it',
+      on: day('2026-11-01'),
+      facts: contractExample(day('2026-11-01'), { terms: { notice: null, renewal: 'indefinite' } }),
+      says: [{ occurrence: '2027-01-01', actBy: day('2026-12-31'), stake: null, urgency: 'later' as const }],
     },
     {
       shows: 'the same when the notice is known',

@@ -12,7 +12,11 @@ import { noticeInMessage, noticeLengthInMessage } from './wording.ts';
 
 /** How the contract can be left with a notice that arrives on the day asked about, and by when. */
 export function noticeSentences(findings: Findings, way: WayOut): Message[] {
-  const sentences = [ruleSentence(findings.terms, way), ...missedSentence(missedEnd(findings))];
+  const sentences = [
+    ruleSentence(findings.terms, way),
+    ...noTermSentence(findings, way),
+    ...missedSentence(missedEnd(findings)),
+  ];
   if (way.deadline === null) return [...sentences, anyDaySentence(findings, way)];
   return [
     ...sentences,
@@ -37,6 +41,13 @@ function ruleSentence(terms: Terms, { by, notice, term, deadline }: WayOut): Mes
     const free = !isByWorkingDay(rule) && rule.anchor === 'term_end' && term === null;
     return free ? { ...rule, anchor: 'any_time', ...(deadline === null ? { notBefore: null } : {}) } : rule;
   }
+}
+
+/** A notice to the end of a term where the contract has none: which rule is read instead, and why. */
+function noTermSentence({ terms, series }: Findings, { by, notice, deadline }: WayOut): Message[] {
+  const leadsNowhere = !isByWorkingDay(notice) && notice.anchor === 'term_end' && deadline === null;
+  const hasNoTerm = series.firstEnd === null && (terms.endDates ?? []).length === 0;
+  return by === 'notice' && leadsNowhere && hasNoTerm ? [message('terms.working.noTerm')] : [];
 }
 
 function anyDaySentence({ asOf, series }: Findings, way: WayOut): Message {

@@ -33,7 +33,7 @@ interface OpenedSection {
 const columnsApart = 1000;
 /** Stands for a row that was read: its cells need not be held any longer. */
 const spent: ListRow = { line: 0, cells: [] };
-const noHeading: HeadingFacts = { currency: null, cycle: null, unit: null };
+const noHeading: HeadingFacts = { currency: null, cycle: null, unit: null, isInMinorUnits: false };
 
 /** Reads a table of payments with any delimiter, headings in any of six languages or none, and any way of writing signs. */
 export async function readBankCsv(reading: Reading): Promise<Read> {

@@ -23,7 +23,7 @@ import type { StatementInference } from '../statement.ts';
 import { partsOf, type QifPart, type QifRecord } from './records.ts';
 
 const accountKinds = new Set(['', 'bank', 'ccard', 'cash', 'oth a', 'oth l']);
-const noHeading = { currency: null, cycle: null, unit: null };
+const noHeading = { currency: null, cycle: null, unit: null, isInMinorUnits: false };
 const openingWords =
   /^(?:opening balance|anfangsbestand|anfangssaldo|eröffnungssaldo|solde d'ouverture|saldo iniziale|saldo inicial|beginsaldo)$/i;
 
