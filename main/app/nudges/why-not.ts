@@ -1,9 +1,10 @@
+import type { Away } from '#shared/domain/attention/quiet-days.ts';
 import { addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Palgorithm } from '#shared/domain/palgorithms/define.ts';
 import { nudgeKey, type NudgeSubject } from '#shared/domain/palgorithms/proposal.ts';
 import { saidInPlaceOf } from '#shared/domain/palgorithms/one-decision.ts';
-import { decisionsOf, othersOf, proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { answersTo, othersOf, proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { isPalgorithmName, palgorithmsWatching, type PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
@@ -12,6 +13,7 @@ import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { steadyUntilOf } from '#shared/domain/palgorithms/watched.ts';
+import { absencesToLookAt } from '../../nudges/stored-absences.ts';
 import { isOpenOn } from '../../nudges/stored-answers.ts';
 import { watches } from '../../nudges/watches/watches.ts';
 import { notFound, refused } from '../failures.ts';
@@ -101,9 +103,10 @@ function answersOf<Kind extends WatchedKind>(context: QueryContext, kind: Kind, 
   const facts = asked.factsOn(today);
   if (facts === null) return null;
   const watching = palgorithmsWatching(kind);
+  const absences = absencesToLookAt(context);
   const todays = watching
     .filter(({ name }) => name !== ownName)
-    .map((one) => ({ one, said: answerToday(asked, facts, one) }));
+    .map((one) => ({ one, said: answerToday(asked, facts, one, absences) }));
   const silent = todays.filter(({ said }) => said === null).map(({ one }) => one);
   const later = firstDays(asked, facts, silent);
   const answers = todays.map(({ one, said }) => said ?? answerLater(context, facts, one, later.get(one.name) ?? null));
@@ -116,6 +119,7 @@ function answerToday<Kind extends WatchedKind>(
   { context, kind }: Asked<Kind>,
   facts: WatchedFacts[Kind],
   one: Palgorithm<Kind>,
+  absences: readonly Away[],
 ): Answer | null {
   const { today } = context;
   const numbers = context.preferences.palgorithms;
@@ -125,7 +129,7 @@ function answerToday<Kind extends WatchedKind>(
   if ('isPaused' in facts && facts.isPaused === true && one.evenPaused !== true) {
     return answer(context, one, 'paused', message('whyNot.paused'));
   }
-  const said = proposeFor(kind, facts, numbers, today);
+  const said = proposeFor(kind, facts, numbers, today, absences);
   const spoken = said.proposals.find(({ palgorithm }) => palgorithm === name);
   if (spoken !== undefined) return answerSaid(context, answering(context, one), spoken);
   if (said.omissions.some(([palgorithm]) => palgorithm === name)) {
@@ -134,7 +138,7 @@ function answerToday<Kind extends WatchedKind>(
   const { nudges } = one.propose(facts, numbers[name], today, othersOf(numbers));
   const drafted = nudges.map((draft) => ({ ...draft, palgorithm: name }));
   const first = drafted
-    .map((draft) => saidInPlaceOf(draft, said.proposals, decisionsOf(facts)))
+    .map((draft) => saidInPlaceOf(draft, said.proposals, answersTo(facts, today)))
     .find((other) => other !== undefined);
   if (first !== undefined) return answerSaid(context, answering(context, one), first);
   const unanswered = proposeFor(kind, withoutDecisions(facts), numbers, today).proposals;

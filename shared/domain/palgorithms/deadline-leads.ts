@@ -29,7 +29,7 @@ export function leadsOfDeadline(
 ): readonly number[] | null {
   const atStake = daysDecidedAbout(contract, outlook, deadline);
   if (atStake !== null && contract.ownLeadDays != null) return ownLeads(contract.ownLeadDays, others);
-  return atStake === null ? null : fittedLeadDays(atStake >= daysOfYear ? yearlyLeadDays : leadDays, atStake);
+  return atStake === null ? null : fittedLeadDays(atStake >= daysOfYear ? yearlyLeadDays : leadDays, atStake, others);
 }
 
 /** The leads of a notice deadline as they are set at first. */

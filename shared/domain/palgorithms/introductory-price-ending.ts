@@ -99,6 +99,7 @@ function draft(
     actBy,
     stake: rise.yearly,
     urgency: urgencyBy(actBy, today, rise.yearly),
+    ...(after.enteredAt === undefined ? {} : { writtenAt: after.enteredAt }),
     actions: [
       leave(facts, { reason: message('nudges.priceRise.reason') }),
       { label: message('nudges.stay'), answers: 'nudges.done' as const },

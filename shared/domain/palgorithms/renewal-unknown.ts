@@ -32,12 +32,12 @@ export const renewalUnknown = definePalgorithm({
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
   missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
-  propose(facts, { leadDays }, today) {
+  propose(facts, { leadDays }, today, others) {
     const renewal = unknownRenewal(facts);
     if (renewal === null) return silent;
     const { renewsOn, termDays } = renewal;
     const lastDay = addDays(renewsOn, -1);
-    const leads = fittedLeadDays(leadDays, termDays);
+    const leads = fittedLeadDays(leadDays, termDays, others);
     if (!isWithinLead(lastDay, today, leads)) return silentOutsideLead(lastDay, today, leads);
     const price = priceOn(facts, today);
     if (price !== null && price.amount === 0) return silent;
