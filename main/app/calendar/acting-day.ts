@@ -22,7 +22,7 @@ export interface Knowing {
 /** Leads that reach any day a calendar file holds. */
 const farReaching = [4000] as const;
 /** Asks a palgorithm what it would say as if the others were silent. */
-const alone = { isOn: () => false, leadDaysOf: () => [] };
+const alone = { isOn: () => false, leadDaysOf: () => [], daysOf: () => 0 };
 
 /** The day to act by, which a nudge about the same would give: never later than that. */
 export function actingDay({ on, kind, priceFrom }: ComingDeadline, { facts, numbers, today }: Knowing): CalendarDate {

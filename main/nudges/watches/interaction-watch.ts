@@ -37,9 +37,19 @@ const later = `SELECT 1 FROM interactions l WHERE l.subjectType = t.subjectType 
 const wasSaid = 't.deletedAt IS NULL AND t.happenedOn IS NOT NULL';
 const isLast = `${wasSaid} AND NOT EXISTS (${later})`;
 
-/** The problem an interaction is about says itself whom it waits for, once it has a step or a day to answer by. */
-const askedElsewhere = `t.subjectType = 'problem' AND (p.answerBy IS NOT NULL
-  OR EXISTS (SELECT 1 FROM problem_steps q WHERE q.problemId = p.id AND q.deletedAt IS NULL))`;
+const stepsOfIt = 'SELECT 1 FROM problem_steps q WHERE q.problemId = p.id AND q.deletedAt IS NULL';
+const dayOfStep = `coalesce(q."on", date(q.createdAt / 1000, 'unixepoch'))`;
+
+/** The person noted with it, after every step, that it is their turn, or a day; nothing else of the problem gives them a day. */
+const namesTurn = `(t.nextBy IS NOT NULL OR t.nextActor = 'me' AND NOT EXISTS (${stepsOfIt} AND q.nextActor = 'me' AND q.nextBy IS NOT NULL))
+  AND NOT EXISTS (${stepsOfIt} AND ${dayOfStep} >= t.happenedOn)`;
+
+/**
+ * The problem an interaction is about says itself whom it waits for, once it has a step or a day to answer by: unless it was
+ * noted with what was said later.
+ */
+const askedElsewhere = `t.subjectType = 'problem' AND (p.answerBy IS NOT NULL OR EXISTS (${stepsOfIt}))
+  AND NOT coalesce(${namesTurn}, 0)`;
 
 const rowsSql = (isFollowed: string, isAskedElsewhere: string, which: string): string => `
   SELECT t.id, t.direction, t.channel, t.happenedOn, t.nextActor, t.nextBy, ${subjectColumns},
@@ -72,6 +82,22 @@ export const interactionWatch: Watch<'interaction'> = {
   },
   facts: interactionFacts,
 };
+
+/** What was said last about a subject, where it is asked about by itself; null where nothing was. */
+export function saidLastAbout(
+  context: PassContext,
+  { type, id }: { readonly type: string; readonly id: string },
+  on: FactsOn,
+): InteractionFacts | null {
+  const last = prepareOnce<[string, string], string>(
+    context.sqlite,
+    `SELECT t.id FROM interactions t WHERE t.subjectType = ? AND t.subjectId = ? AND ${isLast}`,
+  )
+    .pluck()
+    .get(type, id);
+  return last === undefined ? null : ([...interactionFacts(context, [last], on)][0] ?? null);
+}
+
 
 function* interactionFacts(
   context: PassContext,

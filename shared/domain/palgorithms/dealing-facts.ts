@@ -67,4 +67,6 @@ export interface ProblemFacts extends SpokenOf {
   readonly movedOn: CalendarDate;
   /** Whether the other side was heard of since the last step. */
   readonly heardSince: boolean;
+  /** What was said last about it, while that is asked about by itself; left out for nothing. */
+  asked?(): InteractionFacts | null;
 }

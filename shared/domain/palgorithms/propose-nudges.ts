@@ -85,12 +85,17 @@ export function* saidOfEach<Kind extends WatchedKind>(
 /** What a palgorithm may know of the others. */
 export function othersOf(numbers: PalgorithmNumbers): Others {
   const isOn = (name: string): boolean => isPalgorithmName(name) && numbers[name].on;
+  const valueOf = (name: string, setting: string): unknown =>
+    isPalgorithmName(name) && isOn(name) ? new Map<string, unknown>(Object.entries(numbers[name])).get(setting) : null;
   return {
     isOn,
     leadDaysOf(name, setting) {
-      if (!isPalgorithmName(name) || !isOn(name)) return [];
-      const value: unknown = new Map<string, unknown>(Object.entries(numbers[name])).get(setting);
+      const value = valueOf(name, setting);
       return Array.isArray(value) ? value.filter(isNumber) : [];
+    },
+    daysOf(name, setting) {
+      const value = valueOf(name, setting);
+      return isNumber(value) ? value : 0;
     },
   };
 }

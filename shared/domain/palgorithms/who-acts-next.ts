@@ -1,10 +1,25 @@
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { InteractionFacts } from './dealing-facts.ts';
+import type { Others } from './define.ts';
 import { message } from '../message.ts';
 import type { NudgeDraft, ProposedAction } from './proposal.ts';
 import type { DealingSubject } from './dealing-facts.ts';
 
 /** Ways on which something is written and an answer is written back. */
 const written: ReadonlySet<string> = new Set(['email', 'letter', 'chat', 'portal']);
+
+/** For so many days what waits for an answer is asked about: who has not answered by then will not. */
+export const daysAsked = 60;
+
+/** The last day on which it is asked whether what was said last was answered; null where nobody's answer is waited for. */
+export function lastDayAsked(facts: InteractionFacts, others: Others): CalendarDate | null {
+  const who = whoActsNext(facts);
+  if (who === null) return null;
+  const name = who === 'me' ? 'answer_owed' : 'enquiry_unanswered';
+  if (!others.isOn(name)) return null;
+  const { happenedOn, nextBy } = facts;
+  return addDays(nextBy ?? addDays(happenedOn, others.daysOf(name, 'afterDays')), daysAsked);
+}
 
 /**
  * Whose turn it is after what was said last: as the person noted it, else by who wrote last. What was said aloud was
