@@ -1,5 +1,5 @@
-import type { Away } from '#shared/domain/attention/quiet-days.ts';
-import { addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { absencesNear, daysBeforeAway, type Away } from '#shared/domain/attention/quiet-days.ts';
+import { addDays, addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Palgorithm } from '#shared/domain/palgorithms/define.ts';
 import { nudgeKey, type NudgeSubject } from '#shared/domain/palgorithms/proposal.ts';
@@ -13,7 +13,7 @@ import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { steadyUntilOf } from '#shared/domain/palgorithms/watched.ts';
-import { absencesToLookAt } from '../../nudges/stored-absences.ts';
+import { absencesToLookAt, readAbsences } from '../../nudges/stored-absences.ts';
 import { isOpenOn } from '../../nudges/stored-answers.ts';
 import { watches } from '../../nudges/watches/watches.ts';
 import { notFound, refused } from '../failures.ts';
@@ -181,23 +181,30 @@ function firstDays<Kind extends WatchedKind>(
   const numbers = context.preferences.palgorithms;
   const others = othersOf(numbers);
   const lastDay = addMonths(today, monthsAhead);
+  const absences = readAbsences(context.sqlite, today, context.preferences.here);
   const found = new Map<string, CalendarDate>();
   let facts: WatchedFacts[Kind] | null = factsToday;
   let day: CalendarDate | null = today;
   while (facts !== null && day !== null && day <= lastDay && found.size < silent.length) {
     const on: CalendarDate = day;
     const known: WatchedFacts[Kind] = facts;
-    let next: CalendarDate | null = steadyUntilOf(known);
+    let next = sooner(steadyUntilOf(known), firstDayNear(on, absences));
+    const near = absencesNear(on, { absences });
+    const spoken = on > today && near.length > 0 ? proposeFor(kind, known, numbers, on, near) : null;
     for (const one of silent) {
       const { name } = one;
       if (found.has(name) || !isPalgorithmName(name)) continue;
       const said = one.propose(known, numbers[name], on, others);
+      const isForward = spoken?.proposals.some(
+        ({ palgorithm, key }) => palgorithm === name && isOpenOn(context.sqlite, key, on),
+      );
       const speaks =
-        on > today &&
-        said.nudges.some(({ subject, occurrence }) =>
-          isOpenOn(context.sqlite, nudgeKey(name, subject.id, occurrence), on),
-        ) &&
-        isSaid(proposeFor(kind, known, numbers, on), name);
+        isForward === true ||
+        (on > today &&
+          said.nudges.some(({ subject, occurrence }) =>
+            isOpenOn(context.sqlite, nudgeKey(name, subject.id, occurrence), on),
+          ) &&
+          isSaid(proposeFor(kind, known, numbers, on), name));
       if (speaks) found.set(name, on);
       else next = sooner(next, said.until);
     }
@@ -205,6 +212,14 @@ function firstDays<Kind extends WatchedKind>(
     facts = day === null ? null : factsOn(day);
   }
   return found;
+}
+
+/** The first later day from which on what falls into an absence is spoken of. */
+function firstDayNear(on: CalendarDate, absences: readonly Away[]): CalendarDate | null {
+  return absences
+    .map(({ from }) => addDays(from, -daysBeforeAway))
+    .filter((first) => first > on)
+    .reduce<CalendarDate | null>(sooner, null);
 }
 
 /** One palgorithm may leave a decision to another. */
