@@ -228,8 +228,9 @@ function withStatedEnd(
   if (terms === null) return named;
   if (found.endsOn > stated) {
     const decidedFor = noticeOutcome(terms, decidedOn, { ...options, working: false }).deadline;
-    // Once the deadline of the decision is over no notice leads to that day any more.
-    return ground === 'notice' && found.deadline !== decidedFor ? { ...named, ...noDeadline } : named;
+    // Once the deadline of the decision, or the right, is over no notice leads to that day any more.
+    const isOver = found.rightEndedOn !== null || (ground === 'notice' && found.deadline !== decidedFor);
+    return isOver ? { ...named, ...noDeadline } : named;
   }
   // A later last day than the soonest leaves more time for the notice.
   const deadline = lastDayForEnd(terms, stated, used, options);

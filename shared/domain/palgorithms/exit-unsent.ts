@@ -20,6 +20,8 @@ import { urgencyBy, type Urgency } from './urgency.ts';
 const daysOfWaiting = [1, 3, 7, 14, 30];
 /** Days between two reminders after those. */
 const daysBetween = 30;
+/** So many days before and after the leads of a deadline nothing is told for want of a last day alone. */
+const daysApart = 7;
 /** For so long after a missed deadline what became of it stands in the title. */
 const daysOfMissing = 14;
 
@@ -122,7 +124,11 @@ function byDeadline(facts: ContractFacts, pressing: Pressing, today: CalendarDat
     ...common(facts, exit),
     occurrence: plan.deadline ?? 'any day',
     title: speaksOfMissing
-      ? message('nudges.unsent.titleMissed', { subject: subjectInWords(facts), endsOn: endInTime(plan) })
+      ? message('nudges.unsent.titleMissed', {
+          subject: subjectInWords(facts),
+          endsOn: endInTime(plan),
+          ground: exit.ground === 'withdrawal' ? 'withdrawal' : 'other',
+        })
       : titleOf(exit, plan, { ...names, post: post === today, last: actBy === today, posting }),
     because: [
       message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
@@ -278,17 +284,18 @@ function daysToTell(
   const byPost = post !== null && goesByPost(exit);
   const first = byPost ? post : actBy;
   const early = asUndecided.filter((lead) => differenceInDays(addDays(first, -lead), known) * 4 >= lead);
-  const all = [
+  const days = [
     ...daysBefore(actBy, [0, ...leadDays]),
     ...(byPost ? daysBefore(post, [0, ...leadDays]) : []),
     ...(post === null ? [] : [post]),
     ...daysBefore(first, early),
     since,
     ...(differenceInDays(first, known) <= Math.max(...leadDays) ? [addDays(known, 1)] : []),
-    // A right of which nobody knows the last day may end at any time before.
-    ...(plan.ordinaryEnd === null ? [] : daysOfAnyDay(exit, today)),
   ];
-  return [...new Set(all)].filter((on) => on >= since && on > known).toSorted();
+  // A right of which nobody knows the last day may end at any time before.
+  const between = plan.ordinaryEnd === null ? [] : daysOfAnyDay(exit, today);
+  const apart = between.filter((on) => days.every((other) => Math.abs(differenceInDays(on, other)) > daysApart));
+  return [...new Set([...days, ...apart])].filter((on) => on >= since && on > known).toSorted();
 }
 
 function daysOfAnyDay(exit: ExitFact, today: CalendarDate): CalendarDate[] {
