@@ -2409,12 +2409,14 @@ export interface MessageValues {
   'nudges.explain.daysLeft': { readonly day: CalendarDate; readonly n: number; readonly over: 'other' | 'yes' };
   'nudges.explain.hearers': { readonly n: number; readonly names: Words };
   'nudges.explain.leads': { readonly days: Words; readonly n: number };
-  'nudges.explain.next': { readonly n: number };
+  'nudges.explain.muted': null;
+  'nudges.explain.nextOn': { readonly again: 'other' | 'yes'; readonly day: CalendarDate };
   'nudges.explain.noDay': null;
   'nudges.explain.notTold': null;
   'nudges.explain.notificationsOff': null;
   'nudges.explain.ofLittleUse': null;
   'nudges.explain.onlyShown': null;
+  'nudges.explain.ownLeads': { readonly days: Words; readonly n: number };
   'nudges.explain.second': { readonly day: CalendarDate; readonly name: Words };
   'nudges.explain.since': { readonly day: CalendarDate };
   'nudges.explain.snoozed': { readonly day: CalendarDate };

@@ -14,6 +14,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { steadyUntilOf } from '#shared/domain/palgorithms/watched.ts';
 import { absencesToLookAt, readAbsences } from '../../nudges/stored-absences.ts';
+import { once } from '../../nudges/once.ts';
 import { isOpenOn } from '../../nudges/stored-answers.ts';
 import { watches } from '../../nudges/watches/watches.ts';
 import { notFound, refused } from '../failures.ts';
@@ -191,22 +192,21 @@ function firstDays<Kind extends WatchedKind>(
     let next = sooner(steadyUntilOf(known), firstDayNear(on, absences));
     const near = absencesNear(on, { absences });
     const spoken = on > today && near.length > 0 ? proposeFor(kind, known, numbers, on, near) : null;
+    const said = once(() => proposeFor(kind, known, numbers, on));
     for (const one of silent) {
       const { name } = one;
       if (found.has(name) || !isPalgorithmName(name)) continue;
-      const said = one.propose(known, numbers[name], on, others);
+      const alone = one.propose(known, numbers[name], on, others);
       const isForward = spoken?.proposals.some(
         ({ palgorithm, key }) => palgorithm === name && isOpenOn(context.sqlite, key, on),
       );
-      const speaks =
-        isForward === true ||
-        (on > today &&
-          said.nudges.some(({ subject, occurrence }) =>
-            isOpenOn(context.sqlite, nudgeKey(name, subject.id, occurrence), on),
-          ) &&
-          isSaid(proposeFor(kind, known, numbers, on), name));
-      if (speaks) found.set(name, on);
-      else next = sooner(next, said.until);
+      const isOpen = alone.nudges.some(({ subject, occurrence }) =>
+        isOpenOn(context.sqlite, nudgeKey(name, subject.id, occurrence), on),
+      );
+      if (isForward === true || (on > today && isOpen && isSaid(said(), name))) found.set(name, on);
+      else next = sooner(next, alone.until);
+      // What leaves its decision to another is said by itself once that falls silent.
+      if (isOpen && !found.has(name)) next = sooner(next, said().until);
     }
     day = next !== null && next > on ? next : null;
     facts = day === null ? null : factsOn(day);
