@@ -2447,6 +2447,7 @@ export interface MessageValues {
   'nudges.introductory.change': { readonly after: Words; readonly before: Words; readonly from: CalendarDate };
   'nudges.introductory.stricter': { readonly deadline: CalendarDate };
   'nudges.introductory.title': { readonly subject: Words };
+  'nudges.introductory.titleBound': { readonly subject: Words };
   'nudges.introductory.wayUnknown': null;
   'nudges.keep': null;
   'nudges.leave': null;

@@ -207,6 +207,21 @@ describe('a problem', () => {
   });
 });
 
+test('[nudges-238] an offer answers an enquiry, and one that was there before does not', async () => {
+  const { dancecard, candidateId, say } = await withCandidate();
+  const offer = () =>
+    dancecard.value('offers.add', { candidateId, price: { amount: 90_000, currency: 'EUR', every: null } });
+  await offer();
+  dancecard.clock.moveTo(day('2026-11-02'));
+  await say({ direction: 'out' });
+  dancecard.clock.moveTo(day('2026-11-15'));
+  expect(briefly(await turns(dancecard))).toEqual(['enquiry_unanswered Radhaus']);
+  const { id } = await offer();
+  expect(await turns(dancecard)).toEqual([]);
+  await dancecard.value('offers.remove', { id });
+  expect(briefly(await turns(dancecard))).toEqual(['enquiry_unanswered Radhaus']);
+});
+
 describe('a problem and what was said about it', () => {
   const palgorithmsOf = async (dancecard: TestDancecard) =>
     (await nudges(dancecard, 'answer_owed', 'enquiry_unanswered', 'problem_waiting')).map(

@@ -26,6 +26,7 @@ interface InteractionRow extends SubjectColumns {
   onlyTells: 0 | 1;
   isFollowed: 0 | 1;
   isAskedElsewhere: 0 | 1;
+  hasOffered: 0 | 1;
 }
 
 /** What was said later about the same subject as `t`: on a later day, later on the same, or written down later. */
@@ -51,13 +52,17 @@ const namesTurn = `(t.nextBy IS NOT NULL OR t.nextActor = 'me' AND NOT EXISTS ($
 const askedElsewhere = `t.subjectType = 'problem' AND (p.answerBy IS NOT NULL OR EXISTS (${stepsOfIt}))
   AND NOT coalesce(${namesTurn}, 0)`;
 
+/** An offer of the candidate it was said to came after it. */
+const offeredSince = `SELECT 1 FROM offers f WHERE t.subjectType = 'candidate' AND f.candidateId = t.subjectId
+  AND f.deletedAt IS NULL AND (f.offeredOn, f.createdAt) >= (t.happenedOn, t.createdAt)`;
+
 const rowsSql = (isFollowed: string, isAskedElsewhere: string, which: string): string => `
   SELECT t.id, t.direction, t.channel, t.happenedOn, t.nextActor, t.nextBy, ${subjectColumns},
     (SELECT b.direction FROM interactions b WHERE b.subjectType = t.subjectType AND b.subjectId = t.subjectId
       AND b.deletedAt IS NULL AND b.happenedOn IS NOT NULL AND b.id <> t.id
       ORDER BY b.happenedOn DESC, coalesce(b.time, '') DESC, b.rowid DESC LIMIT 1) AS before,
     EXISTS (SELECT 1 FROM detail_tellings d WHERE d.interactionId = t.id AND d.deletedAt IS NULL) AS onlyTells,
-    ${isFollowed} AS isFollowed, ${isAskedElsewhere} AS isAskedElsewhere
+    EXISTS (${offeredSince}) AS hasOffered, ${isFollowed} AS isFollowed, ${isAskedElsewhere} AS isAskedElsewhere
   FROM interactions t ${subjectJoins} WHERE ${which} AND ${subjectIsHere}`;
 const lastSql = rowsSql('0', '0', `${isLast} AND NOT (${askedElsewhere})`);
 const allSql = rowsSql(`EXISTS (${later})`, `(${askedElsewhere})`, wasSaid);
@@ -77,6 +82,8 @@ export const interactionWatch: Watch<'interaction'> = {
     interactions: sameSubject,
     detail_tellings: `SELECT interactionId AS id FROM detail_tellings
       WHERE interactionId IS NOT NULL AND id IN (SELECT value FROM json_each(@ids))`,
+    offers: `SELECT t.id FROM offers f JOIN interactions t ON t.subjectType = 'candidate' AND t.subjectId = f.candidateId
+      WHERE f.id IN (SELECT value FROM json_each(@ids)) AND ${isLast}`,
     problem_steps: `SELECT t.id FROM problem_steps q JOIN interactions t ON t.subjectType = 'problem' AND t.subjectId = q.problemId
       WHERE q.id IN (SELECT value FROM json_each(@ids)) AND ${isLast}`,
   },
@@ -97,7 +104,6 @@ export function saidLastAbout(
     .get(type, id);
   return last === undefined ? null : ([...interactionFacts(context, [last], on)][0] ?? null);
 }
-
 
 function* interactionFacts(
   context: PassContext,
@@ -128,6 +134,7 @@ function* interactionFacts(
       nextBy,
       followsMine: before === 'out',
       onlyTells: onlyTells === 1,
+      hasOffered: row.hasOffered === 1,
       isFollowed,
       ...spoken?.(() => facts),
     };

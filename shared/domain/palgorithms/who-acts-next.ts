@@ -27,9 +27,14 @@ export function lastDayAsked(facts: InteractionFacts, others: Others): CalendarD
  * who is still being looked at. Null when nobody's.
  */
 export function whoActsNext(facts: InteractionFacts): 'me' | 'them' | null {
-  const { nextActor, direction, channel, followsMine, onlyTells, about } = facts;
+  const { nextActor, about } = facts;
   if (!about.isOpen) return null;
-  if (nextActor !== null) return nextActor;
+  const noted = nextActor ?? impliedTurn(facts);
+  return noted === 'them' && facts.hasOffered === true ? null : noted;
+}
+
+function impliedTurn(facts: InteractionFacts): 'me' | 'them' | null {
+  const { direction, channel, followsMine, onlyTells } = facts;
   if (onlyTells || !written.has(channel)) return null;
   if (direction === 'out') return 'them';
   return followsMine && !isLookedAt(facts) ? null : 'me';
