@@ -2675,6 +2675,7 @@ export interface MessageValues {
   'nudges.unsent.eachDay': { readonly endsOn: CalendarDate };
   'nudges.unsent.missed': { readonly endsOn: CalendarDate | null; readonly missed: CalendarDate };
   'nudges.unsent.mustBeSent': { readonly deadline: CalendarDate };
+  'nudges.unsent.named': { readonly deadline: CalendarDate; readonly endsOn: CalendarDate; readonly named: CalendarDate };
   'nudges.unsent.ordinary': { readonly deadline: CalendarDate; readonly endsOn: CalendarDate };
   'nudges.unsent.title': { readonly name: Words; readonly supplier: Words };
   'nudges.unsent.titleAgain': { readonly name: Words; readonly supplier: Words };

@@ -258,6 +258,25 @@ test('[exits-65] a right that is over no longer leads to the last day that was n
   expect(await dancecard.value('deadlines.list', {})).toMatchObject([{ kind: 'exit', on: '2027-01-31' }]);
 });
 
+test('[exits-66] a last day that was named earlier than notice leads to is never said to follow from the notice', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-10-01' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const { id } = await addContract(dancecard, { terms: yearlyTerms });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-10-01', endsOn: '2026-12-15' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-11-29'));
+  // As often as for the end that the terms lead to.
+  expect(told.map(({ on }) => on)).toEqual(['2026-10-31', '2026-11-16', '2026-11-23', '2026-11-27', '2026-11-29']);
+  const [nudge] = await dancecard.value('nudges.list', {});
+  expect(nudge?.because).toContain(
+    'By its terms, a notice that arrives by Mon, 30 Nov 2026 ends it on Sun, 28 Feb 2027. You noted Tue, 15 Dec 2026 as its last day: have that confirmed.',
+  );
+  // Twelve payments, not those from the day that was named on.
+  expect(nudge?.because.at(-1)).toBe(
+    'After that day the contract goes on until Tue, 29 Feb 2028, which costs €598.80 more.',
+  );
+});
+
 test('what both agreed on is to be confirmed, and nobody has to be told that one leaves', async () => {
   const dancecard = await openTestDancecard({ today: '2026-10-01' });
   const { id } = await addContract(dancecard, { terms: yearlyTerms });

@@ -1,4 +1,5 @@
 import { addDays, differenceInDays, lastDayThat, latestOf, type CalendarDate } from '../calendar-date.ts';
+import type { ExitGround } from '../exits/exit-grounds.ts';
 import { dayToKeep, type ExitPlan } from '../exits/exit-plan.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
@@ -229,20 +230,27 @@ function missedEnd(exit: ExitFact, plan: ExitPlan, since: CalendarDate): Calenda
 }
 
 function deadlineInWords({ ground }: ExitFact, plan: ExitPlan, actBy: CalendarDate, today: CalendarDate): Message[] {
-  const { deadline, endsOn, sendBy } = plan;
+  const { deadline, sendBy } = plan;
   if (deadline === null) return [];
   if (ground === 'withdrawal' && plan.rightEndedOn === null && plan.ordinaryEnd === null) {
     return [message('nudges.unsent.mustBeSent', { deadline })];
   }
   return [
-    plan.ordinaryEnd === null
-      ? endsOn === null
-        ? message('nudges.notice.mustArrive', { deadline })
-        : message('nudges.notice.mustArriveToEnd', { deadline, endsOn })
-      : message('nudges.unsent.ordinary', { deadline, endsOn: plan.ordinaryEnd }),
+    mustArrive(ground, plan, deadline),
     ...(actBy < deadline ? [message('nudges.notice.stricter', { actBy })] : []),
     sendingInWords(sendBy, { deadline: actBy, actBy, today }),
   ];
+}
+
+function mustArrive(ground: ExitGround, { endsOn, ordinaryEnd }: ExitPlan, deadline: CalendarDate): Message {
+  if (ordinaryEnd === null) {
+    return endsOn === null
+      ? message('nudges.notice.mustArrive', { deadline })
+      : message('nudges.notice.mustArriveToEnd', { deadline, endsOn });
+  }
+  return ground === 'notice' && endsOn !== null
+    ? message('nudges.unsent.named', { deadline, endsOn: ordinaryEnd, named: endsOn })
+    : message('nudges.unsent.ordinary', { deadline, endsOn: ordinaryEnd });
 }
 
 /** Once a right is over, that it is. */
@@ -293,7 +301,7 @@ function daysToTell(
     ...(differenceInDays(first, known) <= Math.max(...leadDays) ? [addDays(known, 1)] : []),
   ];
   // A right of which nobody knows the last day may end at any time before.
-  const between = plan.ordinaryEnd === null ? [] : daysOfAnyDay(exit, today);
+  const between = plan.ordinaryEnd === null || exit.ground === 'notice' ? [] : daysOfAnyDay(exit, today);
   const apart = between.filter((on) => days.every((other) => Math.abs(differenceInDays(on, other)) > daysApart));
   return [...new Set([...days, ...apart])].filter((on) => on >= since && on > known).toSorted();
 }
