@@ -2401,6 +2401,7 @@ export interface MessageValues {
   'nudges.exit.unsent': { readonly decidedOn: CalendarDate };
   'nudges.explain.answeredAlready': null;
   'nudges.explain.byAnswer': null;
+  'nudges.explain.byAnswerOwn': null;
   'nudges.explain.byChange': null;
   'nudges.explain.byDay': { readonly day: CalendarDate };
   'nudges.explain.byNextTerm': null;

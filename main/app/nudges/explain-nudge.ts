@@ -2,6 +2,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { isNewStep, isTooSoonAfter } from '#shared/domain/attention/delivery-step.ts';
 import { addDays, differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
+import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { whyAbove, type InOrder } from '#shared/domain/palgorithms/order.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import type { Message } from '#shared/domain/words.ts';
@@ -163,7 +164,7 @@ function whatSilences({ actBy, actions, palgorithm, status }: Nudge, label: Mess
   if (status === 'done' || status === 'dismissed') return [message('nudges.explain.answeredAlready')];
   const steps = actions.filter(({ path }) => !path.startsWith('nudges.') && !path.endsWith('.get'));
   return [
-    message('nudges.explain.byAnswer'),
+    message(palgorithm === ownName ? 'nudges.explain.byAnswerOwn' : 'nudges.explain.byAnswer'),
     ...(palgorithm === 'notice_deadline' ? [message('nudges.explain.byNextTerm')] : []),
     ...(steps.length === 0 ? [] : [message('nudges.explain.bySteps', { steps: steps.map((step) => step.label) })]),
     message('nudges.explain.byChange'),

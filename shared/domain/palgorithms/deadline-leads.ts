@@ -1,5 +1,5 @@
 import { differenceInDays, type CalendarDate } from '../calendar-date.ts';
-import type { Others } from './define.ts';
+import type { Others } from './others.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
 import { daysOfRolling, firstDayOfLead, fittedLeadDays, toldLeads } from './lead-days.ts';
 import type { Deciding } from './relationship-facts.ts';

@@ -1,6 +1,6 @@
 import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import type { Period } from '../period.ts';
-import type { Others } from './define.ts';
+import type { Others } from './others.ts';
 import { silent, silentUntil, type Said } from './said.ts';
 
 /** Whether `lastDay` is today or ahead by no more than the largest lead. */

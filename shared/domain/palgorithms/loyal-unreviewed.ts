@@ -1,6 +1,7 @@
 import { addDays, addYears, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
-import { definePalgorithm, type Others, type SettingsOf } from './define.ts';
+import { definePalgorithm, type SettingsOf } from './define.ts';
+import type { Others } from './others.ts';
 import { day, relationshipExample } from './example-facts.ts';
 import { costsMonthly, missingOfRelationship, namesOf, waitsForDeciding, yearlyOfAll } from './relationship-costs.ts';
 import { aboutRelationship, noteReview, seeSupplier } from './about-relationship.ts';

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
-import { definePalgorithm, type Others } from './define.ts';
+import { definePalgorithm } from './define.ts';
+import type { Others } from './others.ts';
 import { day, problemExample } from './example-facts.ts';
 import type { ProblemFacts } from './dealing-facts.ts';
 import type { NudgeDraft } from './proposal.ts';
@@ -47,9 +48,7 @@ export const problemWaiting = definePalgorithm({
     if (today < from) return silentUntil(from);
     const lastAsked = lastDayAskedInstead(facts, waitsUntil, others);
     if (lastAsked !== null && today <= lastAsked) return silentUntil(addDays(lastAsked, 1));
-    return waitsFor === 'me'
-      ? waitingForMe(facts, waitsUntil, from, today)
-      : waitingForThem(facts, waitsUntil, from);
+    return waitsFor === 'me' ? waitingForMe(facts, waitsUntil, from, today) : waitingForThem(facts, waitsUntil, from);
   },
 });
 

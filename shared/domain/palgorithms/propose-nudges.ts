@@ -1,7 +1,8 @@
 import { fallsIntoAbsence, leadIntoAbsence, type Away } from '../attention/quiet-days.ts';
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Rate } from '../needs/rates.ts';
-import type { Others, Palgorithm } from './define.ts';
+import type { Palgorithm } from './define.ts';
+import type { Others } from './others.ts';
 import type { NudgeDecision } from './decision.ts';
 import { asksForTerms, oneForEachDecision, type Answers } from './one-decision.ts';
 import { comparePressing } from './order.ts';
@@ -151,7 +152,13 @@ export function proposeFor<Kind extends WatchedKind>(
     for (const omission of spoken.omissions) omissions.push([one.name, omission]);
   }
   const answers = answersTo(facts, today);
-  const wakes = proposals.length < 2 ? null : answers.putOff().map((one) => one.until).reduce(sooner, null);
+  const wakes =
+    proposals.length < 2
+      ? null
+      : answers
+          .putOff()
+          .map((one) => one.until)
+          .reduce(sooner, null);
   return {
     proposals: oneForEachDecision(proposals, answers),
     omissions: withoutAsked(omissions, proposals),

@@ -1,5 +1,5 @@
 import { addDays, latestOf, type CalendarDate } from '../calendar-date.ts';
-import type { Others } from './define.ts';
+import type { Others } from './others.ts';
 import { sooner } from './said.ts';
 import type { Money } from '../money.ts';
 import { mainCurrency } from '../money.ts';

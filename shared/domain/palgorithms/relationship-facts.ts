@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
 import type { NudgeDecision } from './decision.ts';
-import type { Others } from './define.ts';
+import type { Others } from './others.ts';
 import type { SpokenOf } from './own-said.ts';
 
 /** A contract with a supplier that goes on and is not being left. */

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { InteractionFacts } from './dealing-facts.ts';
-import type { Others } from './define.ts';
+import type { Others } from './others.ts';
 import { message } from '../message.ts';
 import type { NudgeDraft, ProposedAction } from './proposal.ts';
 import type { DealingSubject } from './dealing-facts.ts';
