@@ -99,10 +99,10 @@ function* problemFacts(context: PassContext, which: Which, on: FactsOn): Generat
 
 /** What was said last about a problem, as long as it is asked about by itself and was not answered. */
 function askedOf(context: PassContext, id: string, on: FactsOn): InteractionFacts | null {
-  const said = saidLastAbout(context, { type: 'problem', id }, on);
-  if (said === null) return null;
-  const keys = [answerOwed.name, enquiryUnanswered.name].map((name) => nudgeKey(name, id, said.id));
-  return keys.every((key) => isOpenOn(context.sqlite, key, on.day)) ? said : null;
+  const last = saidLastAbout(context, { type: 'problem', id }, on);
+  if (last === null) return null;
+  const keys = [answerOwed.name, enquiryUnanswered.name].map((name) => nudgeKey(name, id, last.id));
+  return keys.every((key) => isOpenOn(context.sqlite, key, on.day)) ? last : null;
 }
 
 function standingOf(
