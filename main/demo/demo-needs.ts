@@ -112,7 +112,7 @@ function internetDeeds(days: DemoDays, give: Give): Deed[] {
             on: days.ago(18),
             text: 'Asked for an offer for Gerberweg 12, second floor, with all fees and the minimum term.',
             nextActor: 'them',
-            nextBy: days.ago(11),
+            nextBy: days.ago(14),
           });
         }
       },

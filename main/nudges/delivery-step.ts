@@ -41,7 +41,10 @@ function daysNamed(tellOn: string): readonly CalendarDate[] {
 }
 
 /** The days before a day on which the person is told, by what they chose. */
-function tellingLeads(name: AnsweredRow['palgorithm'], palgorithms: Preferences['palgorithms']): readonly number[] {
+export function tellingLeads(
+  name: AnsweredRow['palgorithm'],
+  palgorithms: Preferences['palgorithms'],
+): readonly number[] {
   const { lead, settings = {} } = palgorithmCalled(name) ?? {};
   const chosen = lead?.days?.(palgorithms[name]) ?? [];
   const presets = Object.fromEntries(Object.entries(settings).map(([setting, { preset }]) => [setting, preset]));

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
+import type { NudgeDecision, PutOff } from '#shared/domain/palgorithms/decision.ts';
 import { partsOfKey } from '#shared/domain/palgorithms/proposal.ts';
 import { severalSubjects, type SeveralAnswer } from '#shared/domain/palgorithms/together.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
@@ -30,6 +30,26 @@ export function readDecisions(sqlite: Sqlite): ReadonlyMap<string, readonly Nudg
     else known.push(decision);
   }
   return decisions;
+}
+
+interface PutOffRow {
+  nudgeKey: string;
+  /** Null where what is stored cannot be read. */
+  snoozedUntil: CalendarDate | null;
+  changedAt: number;
+}
+
+/** What the person put off, by subject, whether it is said again by now or not. */
+export function readPutOff(sqlite: Sqlite): ReadonlyMap<string, readonly PutOff[]> {
+  const rows = prepareOnce<[], PutOffRow>(
+    sqlite,
+    `SELECT nudgeKey, snoozedUntil, changedAt FROM nudge_answers WHERE deletedAt IS NULL AND answer = 'snoozed'`,
+  ).all();
+  const found = rows.flatMap(({ nudgeKey, snoozedUntil: until, changedAt: putOffAt }) => {
+    const parts = partsOfKey(nudgeKey);
+    return parts === null || until === null ? [] : [{ ...parts, until, putOffAt }];
+  });
+  return Map.groupBy(found, ({ subjectId }) => subjectId);
 }
 
 /** What the person said to the nudges by which a palgorithm speaks for several records. */

@@ -1,4 +1,5 @@
 import type { Matter } from '#shared/domain/attention/what-to-tell.ts';
+import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { isBelow } from '#shared/domain/attention/smallest-matter.ts';
 import { noticeDeadline } from '#shared/domain/palgorithms/notice-deadline.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
@@ -35,6 +36,8 @@ type MatterRow = Pick<
   | 'answer'
   | 'snoozedUntil'
 > & {
+  /** The person's day on which it was told last, as it was then; null where that is no longer known. */
+  readonly toldOn: CalendarDate | null;
   /** Whether its contract is muted, 0 or 1; null where it is about none. */
   readonly isMuted: number | null;
   /** JSON list of the days before its last day on which the contract is to be told of; null where it has none of its own. */
@@ -47,13 +50,20 @@ const open = `
   LEFT JOIN nudge_answers a ON a.nudgeKey = n.key AND a.deletedAt IS NULL
   LEFT JOIN contracts c ON c.id = n.contractId
   WHERE n.expiredOn IS NULL AND (a.answer IS NULL OR a.answer = 'snoozed')`;
-const ofWhoeverIsThere = `${head}, n.deliveredStep, n.deliveredAt, n.waitingSince FROM nudges n ${open}`;
-const ofPerson = `${head}, t.step AS deliveredStep, t.toldAt AS deliveredAt, t.waitingSince FROM nudges n
+const dayTold = (at: string): string =>
+  `(SELECT d.deliveredOn FROM deliveries d WHERE d.deliveredAt = ${at}) AS toldOn`;
+const ofWhoeverIsThere = `${head}, n.deliveredStep, n.deliveredAt, ${dayTold('n.deliveredAt')}, n.waitingSince FROM nudges n ${open}`;
+const ofPerson = `${head}, t.step AS deliveredStep, t.toldAt AS deliveredAt, ${dayTold('t.toldAt')}, t.waitingSince FROM nudges n
   LEFT JOIN nudge_tellings t ON t.nudgeId = n.id AND t.personId = @hearerId ${open}`;
 
-/** A stored nudge as a matter to tell, with since when it waits for quiet hours to end. */
+/** A stored nudge as a matter to tell. */
 export interface StoredMatter extends Matter {
+  /** Since when it waits for quiet hours to end; null while it does not. */
   readonly waitingSince: number | null;
+  /** Whether its contract is muted. */
+  readonly isMuted: boolean;
+  /** The days before its last day that the person chose for its contract; null where they chose none. */
+  readonly ownReminders: readonly number[] | null;
 }
 
 /** What is open or asleep and a person hears of, in no order; null: whoever is there, who hears of everything. */
@@ -67,7 +77,8 @@ export function readMatters(context: PassContext, hearerId: string | null, whose
   return prepareOnce<[{ hearerId: string | null }], MatterRow>(sqlite, isToldApart ? ofPerson : ofWhoeverIsThere)
     .all({ hearerId })
     .filter((row) => unreadableIn(row).length === 0 && (hearerId === null || whose.heardBy(hearerId, row) !== null))
-    .map((row) => ({
+    .map((row) => ({ row, own: ownReminders(row) }))
+    .map(({ row, own }) => ({
       id: row.id,
       actBy: row.actBy,
       isBinding: palgorithmCalled(row.palgorithm)?.binding === true,
@@ -82,10 +93,18 @@ export function readMatters(context: PassContext, hearerId: string | null, whose
       raisedOn: row.raisedOn,
       asleepUntil: row.answer === 'snoozed' ? row.snoozedUntil : null,
       toldStep: row.deliveredStep,
-      toldOn: row.deliveredAt === null ? null : dateAt(row.deliveredAt, context),
+      toldOn: toldOn(row, context),
       waitingSince: row.waitingSince,
-      stepOn: (day) => stepOn(row, day, ownReminders(row)),
+      isMuted: row.isMuted === 1,
+      ownReminders: own,
+      stepOn: (day) => stepOn(row, day, own),
     }));
+}
+
+/** The person's day on which it was told last, never a later one than today; null before the first time. */
+function toldOn({ deliveredAt, toldOn: day }: MatterRow, context: PassContext): CalendarDate | null {
+  if (deliveredAt === null) return null;
+  return day !== null && day <= context.today ? day : dateAt(deliveredAt, context);
 }
 
 function ownReminders({ palgorithm, reminderDays }: MatterRow): readonly number[] | null {

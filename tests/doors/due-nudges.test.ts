@@ -36,6 +36,17 @@ describe('what is due, asked for elsewhere', () => {
     expect(await ask()).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
+  it('[nudges-237] counts to the day on which it was taken as told, with days that are chosen too', async () => {
+    const folder = temporaryFolder();
+    const on = (today: string, ...words: string[]) =>
+      dancecard([...words, '--data', join(folder, 'data'), '--today', today], folder);
+    await on('2026-11-20', 'call', 'preferences.set', '{"quietHours":{"on":false}}');
+    await on('2026-11-20', 'call', 'contracts.add', JSON.stringify(gym));
+    const due = async (today: string) => (await on(today, 'nudges', '--due', '--mark')).code;
+    expect([await due('2026-11-20'), await due('2026-11-22'), await due('2026-11-23')]).toEqual([3, 0, 3]);
+    expect([await due('2026-11-26'), await due('2026-11-27'), await due('2026-11-29')]).toEqual([0, 3, 3]);
+  });
+
   it('is refused where its options mean nothing', async () => {
     const folder = temporaryFolder();
     expect((await dancecard(['deadlines', '--due'], folder)).code).toBe(2);

@@ -174,7 +174,7 @@ test('[exits-63] what became of a missed last day is told on the day after it, h
     '2026-03-15',
     '2026-03-16',
   ]);
-  expect(told.at(-1)?.titles[0]).toContain('the notice was not sent in time');
+  expect(told.at(-1)?.titles[0]).toContain('the withdrawal was not sent in time');
 });
 
 test('by letter the leads count to the day it has to be posted', async () => {
@@ -208,6 +208,103 @@ test('[exits-16] an exit that is never sent stays open year after year, until it
   ]);
   await dancecard.value('exits.update', { exitId, noticeSentOn: '2028-06-15' });
   expect((await dancecard.value('nudges.list', {})).map(({ palgorithm }) => palgorithm)).toEqual([]);
+});
+
+test('[exits-64] an exit with a last day that was named is asked about before each further deadline, until it is said what became of it', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-10-01' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const { id } = await addContract(dancecard, { terms: yearlyTerms });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-10-01', endsOn: '2027-02-28' });
+  dancecard.clock.moveTo(day('2027-08-31'));
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2028-08-30'));
+  // The last day for notice is 30 November; nobody said that one went out, so it renewed on 1 March 2027.
+  expect(told.map(({ on }) => on)).toEqual(['2027-09-01', '2027-11-16', '2027-11-27']);
+  expect(new Set(told.flatMap(({ titles }) => titles))).toEqual(
+    new Set(['Gym, Nordwall Fitness GmbH: it may be going on, no notice was noted']),
+  );
+  dancecard.clock.moveTo(day('2028-09-01'));
+  const [nudge] = await dancecard.value('nudges.list', {});
+  expect(nudge).toMatchObject({ palgorithm: 'exit_unacknowledged', actBy: '2028-11-30', stake: { currency: 'EUR' } });
+  expect(nudge?.because).toContain(
+    'It was to end on Sun, 28 Feb 2027. Unless a notice went out or the supplier agreed, it goes on. Look whether it still takes money.',
+  );
+  await dancecard.value('nudges.dismiss', { id: nudge?.id ?? '' });
+  dancecard.clock.moveTo(day('2029-11-20'));
+  expect(await dancecard.value('nudges.list', {})).toEqual([]);
+});
+
+test('[exits-65] a right that is over no longer leads to the last day that was named for it', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-10-01' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const { id } = await addContract(dancecard, { terms: yearlyTerms });
+  await dancecard.value('exits.log', {
+    contractId: id,
+    decidedOn: '2026-10-01',
+    ground: 'moving',
+    rightUntil: '2026-12-15',
+    endsOn: '2027-01-31',
+  });
+  const said = async () => (await dancecard.value('nudges.list', {})).map(({ because }) => because.join(' '));
+  dancecard.clock.moveTo(day('2026-12-15'));
+  expect((await said())[0]).toContain(
+    'Notice must reach the supplier by Tue, 15 Dec 2026. It then ends on Sun, 31 Jan 2027.',
+  );
+  dancecard.clock.moveTo(day('2026-12-16'));
+  // An ordinary notice of this day ends it on 29 February 2028, never on the day that was named.
+  expect(await said()).toEqual([
+    'You decided to leave on Thu, 1 Oct 2026. That the notice was sent is not noted. A notice that arrives today ends it on Tue, 29 Feb 2028, later than the Sun, 31 Jan 2027 you noted.',
+  ]);
+  expect(await dancecard.value('deadlines.list', {})).toMatchObject([{ kind: 'exit', on: '2027-01-31' }]);
+});
+
+test('[exits-66] a last day that was named earlier than notice leads to is never said to follow from the notice', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-10-01' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const { id } = await addContract(dancecard, { terms: yearlyTerms });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-10-01', endsOn: '2026-12-15' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-11-29'));
+  // As often as for the end that the terms lead to.
+  expect(told.map(({ on }) => on)).toEqual(['2026-10-31', '2026-11-16', '2026-11-23', '2026-11-27', '2026-11-29']);
+  const [nudge] = await dancecard.value('nudges.list', {});
+  expect(nudge?.because).toContain(
+    'By its terms, a notice that arrives by Mon, 30 Nov 2026 ends it on Sun, 28 Feb 2027. You noted Tue, 15 Dec 2026 as its last day: have that confirmed.',
+  );
+  // Twelve payments, not those from the day that was named on.
+  expect(nudge?.because.at(-1)).toBe(
+    'After that day the contract goes on until Tue, 29 Feb 2028, which costs €598.80 more.',
+  );
+});
+
+test('what both agreed on is to be confirmed, and nobody has to be told that one leaves', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-10-01' });
+  const { id } = await addContract(dancecard, { terms: yearlyTerms });
+  await dancecard.value('exits.log', {
+    contractId: id,
+    decidedOn: '2026-10-01',
+    ground: 'agreement',
+    endsOn: '2026-12-31',
+  });
+  dancecard.clock.moveTo(day('2026-10-15'));
+  expect(await dancecard.value('nudges.list', {})).toMatchObject([
+    {
+      title: 'Gym: Nordwall Fitness GmbH has not confirmed that it ends',
+      actions: [{ path: 'exits.acknowledge' }, { path: 'nudges.done' }, { path: 'contracts.get' }],
+    },
+  ]);
+});
+
+test('a right of which nobody knows the last day is asked about between the leads of the deadline, not beside them', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-10-01' });
+  const { id } = await addContract(dancecard, { terms: yearlyTerms });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-10-01', ground: 'moving' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2028-03-01'));
+  const days = told.map(({ on }) => on).filter((on) => on > '2026-12-08' && on < '2027-11-10');
+  expect(days.length).toBeGreaterThan(8);
+  const apart = days.slice(1).map((on, at) => (Date.parse(on) - Date.parse(days[at] ?? '')) / 86_400_000);
+  expect(Math.min(...apart)).toBeGreaterThan(7);
 });
 
 test('[exits-17] the last days to send it stand among the deadlines and in the calendar, for each way', async () => {

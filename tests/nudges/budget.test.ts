@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InputOf } from '#shared/api/api.ts';
 import type { Events } from '#shared/api/events.ts';
+import { addDays } from '#shared/domain/calendar-date.ts';
 import { whatToTell, type Matter } from '#shared/domain/attention/what-to-tell.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { day } from './builders.ts';
@@ -13,6 +14,13 @@ const yearly = {
   initialTerm: { n: 12, unit: 'month' },
   renewal: { n: 12, unit: 'month' },
   notice: { n: 1, unit: 'month', anchor: 'term_end' },
+} as const;
+
+const quarterly = {
+  ...yearly,
+  initialTerm: { n: 3, unit: 'month' },
+  renewal: { n: 3, unit: 'month' },
+  notice: { n: 2, unit: 'week', anchor: 'term_end' },
 } as const;
 
 interface Told {
@@ -60,6 +68,29 @@ describe('quiet days and absences', () => {
       'You hear of it now because you are away from Sun, 15 Nov 2026 until Sun, 29 Nov 2026.',
     );
     expect(daysOf(told).filter((on) => on >= '2026-11-15' && on <= '2026-11-29')).toEqual([]);
+  });
+
+  it('[nudges-235] a last day within an absence of longer than half a term is told before it, and why-not knows', async () => {
+    for (const [terms, from, until] of [
+      [{ ...yearly, startsOn: day('2026-08-15') }, '2026-12-01', '2027-07-20'],
+      // Of a term of three months with notice of two weeks: 16 November is its last day.
+      [{ ...quarterly, startsOn: day('2026-09-01') }, '2026-09-20', '2026-11-20'],
+      [{ ...quarterly, startsOn: day('2026-09-01'), renewal: 'none', notice: null }, '2026-09-20', '2026-12-01'],
+      [{ ...quarterly, startsOn: day('2026-09-01'), notice: null }, '2026-09-20', '2026-12-01'],
+    ] as const) {
+      const { dancecard, told } = await listening('2026-09-02');
+      const { id } = await add(dancecard, { terms });
+      await dancecard.value('absences.add', { from: day(from), until: day(until) });
+      const before = addDays(day(from), -7);
+      const answers = await dancecard.value('nudges.whyNot', { subject: { type: 'contract', id } });
+      const ahead = answers.filter(({ state, on }) => state === 'later' && on === before);
+      expect(ahead).toHaveLength(1);
+      const already = told.length;
+      dancecard.clock.moveTo(addDays(day(from), -1), '12:00');
+      expect(daysOf(told.slice(already))).toContain(before);
+      const now = await dancecard.value('nudges.whyNot', { subject: { type: 'contract', id } });
+      expect(now.find(({ palgorithm }) => palgorithm === ahead[0]?.palgorithm)).toMatchObject({ state: 'now' });
+    }
   });
 
   it('an absence that is taken back leaves everything as it was', async () => {

@@ -207,6 +207,79 @@ describe('a problem', () => {
   });
 });
 
+test('[nudges-238] an offer answers an enquiry, and one that was there before does not', async () => {
+  const { dancecard, candidateId, say } = await withCandidate();
+  const offer = () =>
+    dancecard.value('offers.add', { candidateId, price: { amount: 90_000, currency: 'EUR', every: null } });
+  await offer();
+  dancecard.clock.moveTo(day('2026-11-02'));
+  await say({ direction: 'out' });
+  dancecard.clock.moveTo(day('2026-11-15'));
+  expect(briefly(await turns(dancecard))).toEqual(['enquiry_unanswered Radhaus']);
+  const { id } = await offer();
+  expect(await turns(dancecard)).toEqual([]);
+  await dancecard.value('offers.remove', { id });
+  expect(briefly(await turns(dancecard))).toEqual(['enquiry_unanswered Radhaus']);
+});
+
+describe('a problem and what was said about it', () => {
+  const palgorithmsOf = async (dancecard: TestDancecard) =>
+    (await nudges(dancecard, 'answer_owed', 'enquiry_unanswered', 'problem_waiting')).map(
+      ({ palgorithm, actBy }) => `${palgorithm} ${actBy}`,
+    );
+  /** A problem that waits for the supplier by 25 November 2026, written down on 12 November. */
+  async function waiting(step?: Partial<InputOf<'problems.addStep'>>) {
+    const { dancecard, contractId } = await withContract('2026-11-12');
+    const { id: problemId } = await dancecard.value('problems.open', { contractId, title: 'Cold', wants: 'repair' });
+    if (step !== undefined) await dancecard.value('problems.addStep', { problemId, text: 'Called.', ...step });
+    const say = (input: Omit<InputOf<'interactions.add'>, 'text'>) =>
+      dancecard.value('interactions.add', { subject: { type: 'problem', id: problemId }, text: 'Again', ...input });
+    return { dancecard, problemId, say };
+  }
+  const theirTurn = { on: day('2026-11-12'), nextActor: 'them', nextBy: day('2026-11-25') } as const;
+
+  test('[nudges-232] asks once of one matter, and of the day that was noted last', async () => {
+    const { dancecard, problemId, say } = await waiting(theirTurn);
+    dancecard.clock.moveTo(day('2026-11-20'));
+    // They wrote and want something by a day: the problem itself has nothing to say, and the day is not lost.
+    await say({ direction: 'in', nextActor: 'me', nextBy: day('2026-11-28') });
+    dancecard.clock.moveTo(day('2026-11-26'));
+    expect(await palgorithmsOf(dancecard)).toEqual(['answer_owed 2026-11-28']);
+    // They are given another day in a call: the first one counts no more.
+    await say({ direction: 'out', channel: 'phone', nextActor: 'them', nextBy: day('2026-12-05') });
+    expect(await palgorithmsOf(dancecard)).toEqual([]);
+    dancecard.clock.moveTo(day('2026-12-06'));
+    expect(await palgorithmsOf(dancecard)).toEqual(['enquiry_unanswered null']);
+    await dancecard.value('problems.addStep', { problemId, text: 'Came.', nextActor: 'me', nextBy: day('2026-12-20') });
+    dancecard.clock.moveTo(day('2026-12-18'));
+    expect(await palgorithmsOf(dancecard)).toEqual(['problem_waiting 2026-12-20']);
+  });
+
+  test('is shown as not moving only once it is no longer asked whether what was said last was answered', async () => {
+    const { dancecard, say } = await waiting();
+    await say({ direction: 'in' });
+    const owed = async () => (await nudges(dancecard, 'answer_owed'))[0]?.id ?? '';
+    dancecard.clock.moveTo(day('2026-12-20'));
+    expect(await palgorithmsOf(dancecard)).toEqual(['answer_owed null']);
+    await dancecard.value('nudges.done', { id: await owed() });
+    expect(await palgorithmsOf(dancecard)).toEqual(['problem_waiting null']);
+    await dancecard.value('history.undo', {});
+    dancecard.clock.moveTo(day('2027-01-15'));
+    expect(await palgorithmsOf(dancecard)).toEqual(['answer_owed null']);
+    dancecard.clock.moveTo(day('2027-01-16'));
+    expect(await palgorithmsOf(dancecard)).toEqual(['problem_waiting null']);
+  });
+
+  test('is shown as not moving where they were heard of and nothing came of it', async () => {
+    const { dancecard, say } = await waiting(theirTurn);
+    await say({ direction: 'in', on: day('2026-11-12') });
+    dancecard.clock.moveTo(day('2026-11-26'));
+    expect(await palgorithmsOf(dancecard)).toEqual([]);
+    dancecard.clock.moveTo(day('2026-12-12'));
+    expect(await palgorithmsOf(dancecard)).toEqual(['problem_waiting null']);
+  });
+});
+
 describe('a need nobody touches', () => {
   test('[nudges-94] is spoken of once in each silence, by whatever was last written down about it', async () => {
     const { dancecard, needId, candidateId, say } = await withCandidate();

@@ -216,6 +216,42 @@ describe('explaining a nudge', () => {
   });
 });
 
+describe('the day on which a nudge is told again', () => {
+  it('[nudges-236] is the day on which it is, by the leads, by those of the contract, and by the days an exit names', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-09-05' });
+    await dancecard.value('preferences.set', { locale: 'en-GB' });
+    const told: string[] = [];
+    dancecard.subscribe('nudgesRaised', () => {
+      told.push(new Date(dancecard.clock.now()).toISOString().slice(0, 10));
+    });
+    const { id } = await addGym(dancecard);
+    const whyNow = async () => {
+      const [nudge] = await open(dancecard);
+      return (await dancecard.value('nudges.explain', { id: nudge?.id ?? '' })).whyNow;
+    };
+    const again = (on: string) => `If nothing changes, it is told again on ${on}.`;
+    dancecard.clock.moveTo(day('2026-09-07'));
+    // The first lead and those of the last month are told; 60 days before it is only shown.
+    expect(await whyNow()).toContain(again('Sat, 31 Oct 2026'));
+    dancecard.clock.moveTo(day('2026-11-01'));
+    expect(told.at(-1)).toBe('2026-10-31');
+    await dancecard.value('contracts.update', { id, reminderDays: [20, 2] });
+    dancecard.clock.moveTo(day('2026-11-11'));
+    expect(told.at(-1)).toBe('2026-11-10');
+    const own = await whyNow();
+    expect(own).toContain('For this contract you chose to be told 20 and 2 days before.');
+    expect(own).toContain(again('Sat, 28 Nov 2026'));
+    await dancecard.value('contracts.update', { id, muted: true });
+    expect((await whyNow()).some((text) => text.includes('told again on'))).toBe(false);
+    await dancecard.value('contracts.update', { id, muted: false, reminderDays: null });
+    await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-11' });
+    dancecard.clock.moveTo(day('2026-11-12'), '07:00');
+    expect(await whyNow()).toContain('If nothing changes, it is told on Mon, 16 Nov 2026.');
+    dancecard.clock.moveTo(day('2026-11-17'));
+    expect(told.at(-1)).toBe('2026-11-16');
+  });
+});
+
 describe('why nothing was said', () => {
   const answersOf = async (dancecard: TestDancecard, id: string) =>
     new Map(

@@ -140,6 +140,63 @@ describe('one decision', () => {
     expect(await speaking(dancecard)).toEqual(['better_moment']);
   });
 
+  it('[nudges-234] a dearer price that was announced after the last day was put off speaks until that is said again', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-03' });
+    const id = await add(dancecard, 'Phone', { category: 'Telephone', lastUsedOn: day('2026-01-20') });
+    const announce = (amount: number) =>
+      dancecard.value('prices.announce', {
+        contractId: id,
+        price: monthly(amount),
+        effectiveFrom: day('2027-01-01'),
+        announcedOn: day('2026-11-02'),
+      });
+    const known = await announce(3300);
+    const [deadline] = await said(dancecard);
+    await dancecard.value('nudges.snooze', { id: deadline?.id ?? '', until: day('2026-11-20') });
+    // What was known, and what speaks for leaving on any day, waits with it.
+    expect(await speaking(dancecard)).toEqual([]);
+    dancecard.clock.moveTo(day('2026-11-05'));
+    await dancecard.value('prices.remove', { id: known.id });
+    await announce(4500);
+    expect(await speaking(dancecard)).toEqual(['price_rise']);
+    expect(await whyNot(dancecard, id, 'notice_deadline')).toMatchObject({ state: 'snoozed', on: '2026-11-20' });
+    dancecard.clock.moveTo(day('2026-11-19'));
+    expect(await speaking(dancecard)).toEqual(['price_rise']);
+    dancecard.clock.moveTo(day('2026-11-20'));
+    expect(await speaking(dancecard)).toEqual(['notice_deadline']);
+    expect((await said(dancecard))[0]?.because[0]).toContain('€45.00 a month');
+  });
+
+  it('[nudges-233] a look at all of a supplier waits while it is asked whether to go on with something of it', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-01-10' });
+    const terms = {
+      ...yearly,
+      startsOn: day('2015-01-01'),
+      notice: { n: 3, unit: 'month', anchor: 'term_end' },
+    } as const;
+    const id = await add(dancecard, 'Car', { terms, price: monthly(9000) });
+    const { relationshipId } = await dancecard.value('contracts.get', { id });
+    const loyal = async () =>
+      (await dancecard.value('nudges.whyNot', { subject: { type: 'relationship', id: relationshipId } })).find(
+        ({ palgorithm }) => palgorithm === 'loyal_unreviewed',
+      );
+    dancecard.clock.moveTo(day('2026-07-01'));
+    // From 90 days before the last day for notice, 30 September, on.
+    dancecard.clock.moveTo(day('2026-07-02'));
+    expect(await speaking(dancecard)).toEqual(['notice_deadline']);
+    expect(await loyal()).toMatchObject({ state: 'later', on: '2026-10-01' });
+    await dancecard.value('nudges.nextTerm', { id: (await said(dancecard))[0]?.id ?? '' });
+    dancecard.clock.moveTo(day('2026-09-30'));
+    expect(await speaking(dancecard)).toEqual([]);
+    dancecard.clock.moveTo(day('2026-10-01'));
+    expect(await speaking(dancecard)).toContain('loyal_unreviewed');
+    dancecard.clock.moveTo(day('2027-07-02'));
+    expect(await speaking(dancecard)).toEqual(['notice_deadline']);
+    // Where nobody asks, it does not wait.
+    await dancecard.value('palgorithms.configure', { id: 'notice_deadline', enabled: false });
+    expect(await speaking(dancecard)).toContain('loyal_unreviewed');
+  });
+
   it('[nudges-204] a renewal after which nobody knows how to leave asks for the terms, once', async () => {
     const dancecard = await openTestDancecard({ today: '2026-12-20' });
     const id = await add(dancecard, 'Guitar', { terms: { ...yearly, notice: null } });

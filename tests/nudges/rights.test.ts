@@ -105,7 +105,11 @@ describe('a trial', () => {
   it('[nudges-50] is left by the last day that still avoids being bound, and the end of the trial is said beside it', () => {
     expect(say('trial_ending', '2027-02-22', { terms: anyTime })[0]).toMatchObject({
       title: 'Gym, BodyStreet: keep it or leave before the trial ends',
-      because: [expect.stringContaining('The last day of the trial is Wed, 31 Mar 2027.'), expect.any(String)],
+      because: [
+        expect.stringContaining('The last day of the trial is Wed, 31 Mar 2027.'),
+        // A notice on the day after ends it on 1 April, with one more payment.
+        'Unless you leave, it goes on until Thu, 1 Apr 2027 at least and costs €30.00.',
+      ],
       actBy: '2027-02-28',
     });
     expect(say('trial_ending', '2027-03-01', { terms: anyTime })).toEqual([]);

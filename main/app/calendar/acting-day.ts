@@ -1,6 +1,7 @@
 import { addDays, earliestOf, latestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { coolingOffEnding } from '#shared/domain/palgorithms/cooling-off-ending.ts';
 import { leadsOfDeadline } from '#shared/domain/palgorithms/deadline-leads.ts';
+import { isAnswered } from '#shared/domain/palgorithms/decision.ts';
 import { deadlineOccurrence } from '#shared/domain/palgorithms/decisions.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import { introductoryPriceEnding } from '#shared/domain/palgorithms/introductory-price-ending.ts';
@@ -21,7 +22,7 @@ export interface Knowing {
 /** Leads that reach any day a calendar file holds. */
 const farReaching = [4000] as const;
 /** Asks a palgorithm what it would say as if the others were silent. */
-const alone = { isOn: () => false, leadDaysOf: () => [] };
+const alone = { isOn: () => false, leadDaysOf: () => [], daysOf: () => 0 };
 
 /** The day to act by, which a nudge about the same would give: never later than that. */
 export function actingDay({ on, kind, priceFrom }: ComingDeadline, { facts, numbers, today }: Knowing): CalendarDate {
@@ -75,9 +76,4 @@ export function leadsOfNotice({ on }: ComingDeadline, { facts, numbers }: Knowin
   const occurrence = deadlineOccurrence(facts, on);
   if (occurrence === null || isAnswered(facts, noticeDeadline.name, occurrence)) return [];
   return leadsOfDeadline(facts, outlook, on, settings) ?? [];
-}
-
-/** Whether the person answered one occurrence of what a palgorithm says, other than by putting it off. */
-export function isAnswered({ decisions }: ContractFacts, palgorithm: string, occurrence: string): boolean {
-  return decisions.some((decision) => decision.palgorithm === palgorithm && decision.occurrence === occurrence);
 }

@@ -1,5 +1,6 @@
 import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
+import { isAnswered } from '#shared/domain/palgorithms/decision.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import { groundOfDeadline, leadsWhileUndecided } from '#shared/domain/palgorithms/exit-leads.ts';
 import { fittedLeadDays } from '#shared/domain/palgorithms/lead-days.ts';
@@ -8,7 +9,7 @@ import { sendingInWords } from '#shared/domain/palgorithms/sending.ts';
 import { subjectInWords } from '#shared/domain/palgorithms/subject.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { ComingDeadline } from '../deadlines/coming-deadlines.ts';
-import { actingDay, isAnswered, leadsOfNotice, type Knowing } from './acting-day.ts';
+import { actingDay, leadsOfNotice, type Knowing } from './acting-day.ts';
 import type { Occasion } from './calendar-event.ts';
 
 /** What an event says, and when it rings. */

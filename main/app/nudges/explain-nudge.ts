@@ -1,16 +1,19 @@
 import type { OutputOf } from '#shared/api/api.ts';
-import { differenceInDays } from '#shared/domain/calendar-date.ts';
+import { isNewStep, isTooSoonAfter } from '#shared/domain/attention/delivery-step.ts';
+import { addDays, differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
-import type { Lead } from '#shared/domain/palgorithms/define.ts';
+import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { whyAbove, type InOrder } from '#shared/domain/palgorithms/order.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
+import { tellingLeads } from '../../nudges/delivery-step.ts';
 import { learned, type Learned } from '../../nudges/learned.ts';
 import { nudgeOf, pressingOf, type Nudge } from '../../nudges/nudge-row.ts';
 import { titleMessage } from '../../nudges/nudge-texts.ts';
 import { dateAt } from '../../nudges/pass-context.ts';
+import { readMatters, type StoredMatter } from '../../nudges/stored-matters.ts';
 import { findNudge, type AnsweredRow } from '../../nudges/stored-nudges.ts';
 import { heardFields } from '../../nudges/heard.ts';
 import { personHere } from '../../nudges/stored-household.ts';
@@ -37,6 +40,7 @@ export const explainNudge: QueryHandler<'nudges.explain'> = (context, { id }) =>
   const found = isWhole ? called(row.palgorithm) : null;
   if (nudge === null || found === null) return failed(refused(message('refusals.nudgeUnreadable')));
   const known = learned(context);
+  const matter = readMatters(context, hereId, whose).find((one) => one.id === row.id);
   const { title, meaning, watches, fields } = listed(found, context.preferences.palgorithms, known, context);
   const said = (texts: readonly Message[]): string[] => texts.map((text) => context.say(text));
   return ok({
@@ -48,7 +52,7 @@ export const explainNudge: QueryHandler<'nudges.explain'> = (context, { id }) =>
       isPreset: JSON.stringify(field.value) === JSON.stringify(field.preset),
     })),
     whyNow: [
-      ...said(whyNow(context, row, nudge, known)),
+      ...said(whyNow(context, row, nudge, { known, matter })),
       ...said(whoHears(whose, row)),
       ...(nudge.heardBecause === null ? [] : [nudge.heardBecause]),
     ],
@@ -58,28 +62,73 @@ export const explainNudge: QueryHandler<'nudges.explain'> = (context, { id }) =>
   });
 };
 
+/** What is known of such nudges, and of telling this one to whoever is here; undefined where it is told to them no more. */
+interface Telling {
+  readonly known: Learned;
+  readonly matter: StoredMatter | undefined;
+}
+
 /** Since when it stands, on which days it is told, and when it was. */
-function whyNow(context: QueryContext, row: AnsweredRow, nudge: Nudge, known: Learned): Message[] {
-  const { today, preferences } = context;
+function whyNow(context: QueryContext, row: AnsweredRow, nudge: Nudge, { known, matter }: Telling): Message[] {
+  const { today } = context;
   const { actBy, raisedOn, snoozedUntil, status } = nudge;
-  const palgorithm = palgorithmCalled(row.palgorithm);
-  const told = row.deliveredAt === null ? null : dateAt(row.deliveredAt, context);
-  const leads = palgorithm === undefined ? [] : daysBefore(palgorithm.lead, preferences.palgorithms[row.palgorithm]);
+  const told = matter === undefined ? lastTold(context, row) : matter.toldOn;
   const left = actBy === null ? null : differenceInDays(actBy, today);
-  const next = left === null ? undefined : leads.find((days) => days < left);
+  const next = matter === undefined || !isToldAtOnce(context, matter) ? null : nextTold(matter, today);
   return [
     message('nudges.explain.since', { day: raisedOn }),
     ...(actBy === null || left === null
       ? [message('nudges.explain.noDay')]
       : [message('nudges.explain.daysLeft', { day: actBy, n: left, over: left < 0 ? 'yes' : 'other' })]),
-    ...(leads.length === 0 || actBy === null
-      ? []
-      : [message('nudges.explain.leads', { days: leads.map(String), n: leads.at(-1) ?? 0 })]),
+    ...(actBy === null ? [] : leadsInWords(context, row, matter)),
     ...(told === null ? [] : [message('nudges.explain.told', { day: told })]),
-    ...(told === null && status === 'open' ? [whyNotTold(context, palgorithm?.lead.by === 'never', nudge, known)] : []),
+    ...(told === null && status === 'open' ? [whyNotTold(context, matter, nudge, known)] : []),
     ...(snoozedUntil === null ? [] : [message('nudges.explain.snoozed', { day: snoozedUntil })]),
-    ...(next === undefined || status !== 'open' ? [] : [message('nudges.explain.next', { n: next })]),
+    ...(next === null ? [] : [message('nudges.explain.nextOn', { day: next, again: told === null ? 'other' : 'yes' })]),
   ];
+}
+
+function lastTold(context: QueryContext, { deliveredAt }: AnsweredRow): CalendarDate | null {
+  return deliveredAt === null ? null : dateAt(deliveredAt, context);
+}
+
+/** The days before its last day on which it is told; none where its palgorithm names the days themselves. */
+function leadsInWords(
+  { preferences }: QueryContext,
+  { palgorithm, tellOn }: AnsweredRow,
+  matter: StoredMatter | undefined,
+): Message[] {
+  if (palgorithmCalled(palgorithm)?.lead.by !== 'days' || tellOn !== null) return [];
+  const own = matter?.ownReminders ?? null;
+  const leads = inOrderOfDays(own ?? tellingLeads(palgorithm, preferences.palgorithms));
+  if (leads.length === 0) return [];
+  const values = { days: leads.map(String), n: leads.at(-1) ?? 0 };
+  return [own === null ? message('nudges.explain.leads', values) : message('nudges.explain.ownLeads', values)];
+}
+
+function isToldAtOnce({ preferences }: QueryContext, { interrupts }: StoredMatter): boolean {
+  return preferences.notifications && preferences.attention.rhythm === 'at_once' && interrupts === 'alone';
+}
+
+/** So far ahead is looked for a day on which something without a last day is told. */
+const daysAhead = 366;
+
+/** The next later day on which it is told as things stand; null where none is known, or it is still to be told today. */
+function nextTold(
+  { actBy, toldStep, toldOn, asleepUntil, stepOn }: StoredMatter,
+  today: CalendarDate,
+): CalendarDate | null {
+  const now = stepOn(today);
+  if (now !== null && toldStep === null) return null;
+  const known = toldStep ?? null;
+  const last = actBy ?? addDays(today, daysAhead);
+  for (let day = addDays(today, 1); day <= last; day = addDays(day, 1)) {
+    if (asleepUntil !== null && day < asleepUntil) continue;
+    const step = stepOn(day);
+    if (step === null || !isNewStep(step, known)) continue;
+    if (toldOn === null || !isTooSoonAfter(step, differenceInDays(day, toldOn))) return day;
+  }
+  return null;
 }
 
 /** Who of the household hears of it, and who is told when they do not react. */
@@ -93,14 +142,19 @@ function whoHears(whose: Whose, row: AnsweredRow): Message[] {
   ];
 }
 
-function daysBefore(lead: Lead<{ readonly on: boolean }>, settings: { readonly on: boolean }): readonly number[] {
-  const days = lead.by === 'days' ? (lead.days?.(settings) ?? []) : [];
+function inOrderOfDays(days: readonly number[]): readonly number[] {
   return [...new Set(days)].toSorted((one, other) => other - one);
 }
 
 /** Why it only stands in the list. */
-function whyNotTold({ preferences }: QueryContext, isOnlyShown: boolean, nudge: Nudge, known: Learned): Message {
-  if (isOnlyShown) return message('nudges.explain.onlyShown');
+function whyNotTold(
+  { preferences }: QueryContext,
+  matter: StoredMatter | undefined,
+  nudge: Nudge,
+  known: Learned,
+): Message {
+  if (palgorithmCalled(nudge.palgorithm)?.lead.by === 'never') return message('nudges.explain.onlyShown');
+  if (matter?.isMuted === true) return message('nudges.explain.muted');
   if (!preferences.notifications) return message('nudges.explain.notificationsOff');
   return known.mayInterrupt(nudge) ? message('nudges.explain.notTold') : message('nudges.explain.ofLittleUse');
 }
@@ -110,7 +164,7 @@ function whatSilences({ actBy, actions, palgorithm, status }: Nudge, label: Mess
   if (status === 'done' || status === 'dismissed') return [message('nudges.explain.answeredAlready')];
   const steps = actions.filter(({ path }) => !path.startsWith('nudges.') && !path.endsWith('.get'));
   return [
-    message('nudges.explain.byAnswer'),
+    message(palgorithm === ownName ? 'nudges.explain.byAnswerOwn' : 'nudges.explain.byAnswer'),
     ...(palgorithm === 'notice_deadline' ? [message('nudges.explain.byNextTerm')] : []),
     ...(steps.length === 0 ? [] : [message('nudges.explain.bySteps', { steps: steps.map((step) => step.label) })]),
     message('nudges.explain.byChange'),

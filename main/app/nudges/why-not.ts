@@ -1,9 +1,10 @@
-import { addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { absencesNear, daysBeforeAway, type Away } from '#shared/domain/attention/quiet-days.ts';
+import { addDays, addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Palgorithm } from '#shared/domain/palgorithms/define.ts';
 import { nudgeKey, type NudgeSubject } from '#shared/domain/palgorithms/proposal.ts';
 import { saidInPlaceOf } from '#shared/domain/palgorithms/one-decision.ts';
-import { decisionsOf, othersOf, proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
+import { answersTo, othersOf, proposeFor } from '#shared/domain/palgorithms/propose-nudges.ts';
 import { isPalgorithmName, palgorithmsWatching, type PalgorithmName } from '#shared/domain/palgorithms/registered.ts';
 import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
@@ -12,6 +13,8 @@ import type { Message } from '#shared/domain/words.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { steadyUntilOf } from '#shared/domain/palgorithms/watched.ts';
+import { absencesToLookAt, readAbsences } from '../../nudges/stored-absences.ts';
+import { once } from '../../nudges/once.ts';
 import { isOpenOn } from '../../nudges/stored-answers.ts';
 import { watches } from '../../nudges/watches/watches.ts';
 import { notFound, refused } from '../failures.ts';
@@ -101,9 +104,10 @@ function answersOf<Kind extends WatchedKind>(context: QueryContext, kind: Kind, 
   const facts = asked.factsOn(today);
   if (facts === null) return null;
   const watching = palgorithmsWatching(kind);
+  const absences = absencesToLookAt(context);
   const todays = watching
     .filter(({ name }) => name !== ownName)
-    .map((one) => ({ one, said: answerToday(asked, facts, one) }));
+    .map((one) => ({ one, said: answerToday(asked, facts, one, absences) }));
   const silent = todays.filter(({ said }) => said === null).map(({ one }) => one);
   const later = firstDays(asked, facts, silent);
   const answers = todays.map(({ one, said }) => said ?? answerLater(context, facts, one, later.get(one.name) ?? null));
@@ -116,6 +120,7 @@ function answerToday<Kind extends WatchedKind>(
   { context, kind }: Asked<Kind>,
   facts: WatchedFacts[Kind],
   one: Palgorithm<Kind>,
+  absences: readonly Away[],
 ): Answer | null {
   const { today } = context;
   const numbers = context.preferences.palgorithms;
@@ -125,7 +130,7 @@ function answerToday<Kind extends WatchedKind>(
   if ('isPaused' in facts && facts.isPaused === true && one.evenPaused !== true) {
     return answer(context, one, 'paused', message('whyNot.paused'));
   }
-  const said = proposeFor(kind, facts, numbers, today);
+  const said = proposeFor(kind, facts, numbers, today, absences);
   const spoken = said.proposals.find(({ palgorithm }) => palgorithm === name);
   if (spoken !== undefined) return answerSaid(context, answering(context, one), spoken);
   if (said.omissions.some(([palgorithm]) => palgorithm === name)) {
@@ -134,7 +139,7 @@ function answerToday<Kind extends WatchedKind>(
   const { nudges } = one.propose(facts, numbers[name], today, othersOf(numbers));
   const drafted = nudges.map((draft) => ({ ...draft, palgorithm: name }));
   const first = drafted
-    .map((draft) => saidInPlaceOf(draft, said.proposals, decisionsOf(facts)))
+    .map((draft) => saidInPlaceOf(draft, said.proposals, answersTo(facts, today)))
     .find((other) => other !== undefined);
   if (first !== undefined) return answerSaid(context, answering(context, one), first);
   const unanswered = proposeFor(kind, withoutDecisions(facts), numbers, today).proposals;
@@ -177,30 +182,44 @@ function firstDays<Kind extends WatchedKind>(
   const numbers = context.preferences.palgorithms;
   const others = othersOf(numbers);
   const lastDay = addMonths(today, monthsAhead);
+  const absences = readAbsences(context.sqlite, today, context.preferences.here);
   const found = new Map<string, CalendarDate>();
   let facts: WatchedFacts[Kind] | null = factsToday;
   let day: CalendarDate | null = today;
   while (facts !== null && day !== null && day <= lastDay && found.size < silent.length) {
     const on: CalendarDate = day;
     const known: WatchedFacts[Kind] = facts;
-    let next: CalendarDate | null = steadyUntilOf(known);
+    let next = sooner(steadyUntilOf(known), firstDayNear(on, absences));
+    const near = absencesNear(on, { absences });
+    const spoken = on > today && near.length > 0 ? proposeFor(kind, known, numbers, on, near) : null;
+    const said = once(() => proposeFor(kind, known, numbers, on));
     for (const one of silent) {
       const { name } = one;
       if (found.has(name) || !isPalgorithmName(name)) continue;
-      const said = one.propose(known, numbers[name], on, others);
-      const speaks =
-        on > today &&
-        said.nudges.some(({ subject, occurrence }) =>
-          isOpenOn(context.sqlite, nudgeKey(name, subject.id, occurrence), on),
-        ) &&
-        isSaid(proposeFor(kind, known, numbers, on), name);
-      if (speaks) found.set(name, on);
-      else next = sooner(next, said.until);
+      const alone = one.propose(known, numbers[name], on, others);
+      const isForward = spoken?.proposals.some(
+        ({ palgorithm, key }) => palgorithm === name && isOpenOn(context.sqlite, key, on),
+      );
+      const isOpen = alone.nudges.some(({ subject, occurrence }) =>
+        isOpenOn(context.sqlite, nudgeKey(name, subject.id, occurrence), on),
+      );
+      if (isForward === true || (on > today && isOpen && isSaid(said(), name))) found.set(name, on);
+      else next = sooner(next, alone.until);
+      // What leaves its decision to another is said by itself once that falls silent.
+      if (isOpen && !found.has(name)) next = sooner(next, said().until);
     }
     day = next !== null && next > on ? next : null;
     facts = day === null ? null : factsOn(day);
   }
   return found;
+}
+
+/** The first later day from which on what falls into an absence is spoken of. */
+function firstDayNear(on: CalendarDate, absences: readonly Away[]): CalendarDate | null {
+  return absences
+    .map(({ from }) => addDays(from, -daysBeforeAway))
+    .filter((first) => first > on)
+    .reduce<CalendarDate | null>(sooner, null);
 }
 
 /** One palgorithm may leave a decision to another. */

@@ -5,8 +5,9 @@ import type { AtHand } from '../../db/read-ahead.ts';
 import type { RowMemory } from '../../db/row-memory.ts';
 import { pieces } from '../../portions.ts';
 import { spokenOf } from '../own/own-readers.ts';
+import { once } from '../once.ts';
 import type { PassContext, Sqlite } from '../pass-context.ts';
-import { readDecisions } from '../stored-answers.ts';
+import { readDecisions, readPutOff } from '../stored-answers.ts';
 import { chargeReader } from '../stored-charges.ts';
 import { checklistReader } from '../stored-exit-items.ts';
 import { exitColumns, isSuccession } from '../stored-exits.ts';
@@ -98,6 +99,7 @@ function readingOf(context: PassContext, on: FactsOn, many: boolean): Reading {
     fresh: !on.kept,
     dayEnds: context.clock.instantAt(addDays(context.today, 1), '00:00'),
     decisions: readDecisions(sqlite),
+    putOff: once(() => readPutOff(sqlite)),
     charged: chargeReader(sqlite, asOf, atHand),
     prices: priceReader(sqlite, atHand),
     successor: successorFinder(sqlite, asOf, many),

@@ -26,6 +26,7 @@ interface InteractionRow extends SubjectColumns {
   onlyTells: 0 | 1;
   isFollowed: 0 | 1;
   isAskedElsewhere: 0 | 1;
+  hasOffered: 0 | 1;
 }
 
 /** What was said later about the same subject as `t`: on a later day, later on the same, or written down later. */
@@ -37,9 +38,23 @@ const later = `SELECT 1 FROM interactions l WHERE l.subjectType = t.subjectType 
 const wasSaid = 't.deletedAt IS NULL AND t.happenedOn IS NOT NULL';
 const isLast = `${wasSaid} AND NOT EXISTS (${later})`;
 
-/** The problem an interaction is about says itself whom it waits for, once it has a step or a day to answer by. */
-const askedElsewhere = `t.subjectType = 'problem' AND (p.answerBy IS NOT NULL
-  OR EXISTS (SELECT 1 FROM problem_steps q WHERE q.problemId = p.id AND q.deletedAt IS NULL))`;
+const stepsOfIt = 'SELECT 1 FROM problem_steps q WHERE q.problemId = p.id AND q.deletedAt IS NULL';
+const dayOfStep = `coalesce(q."on", date(q.createdAt / 1000, 'unixepoch'))`;
+
+/** The person noted with it, after every step, that it is their turn, or a day; nothing else of the problem gives them a day. */
+const namesTurn = `(t.nextBy IS NOT NULL OR t.nextActor = 'me' AND NOT EXISTS (${stepsOfIt} AND q.nextActor = 'me' AND q.nextBy IS NOT NULL))
+  AND NOT EXISTS (${stepsOfIt} AND ${dayOfStep} >= t.happenedOn)`;
+
+/**
+ * The problem an interaction is about says itself whom it waits for, once it has a step or a day to answer by: unless it was
+ * noted with what was said later.
+ */
+const askedElsewhere = `t.subjectType = 'problem' AND (p.answerBy IS NOT NULL OR EXISTS (${stepsOfIt}))
+  AND NOT coalesce(${namesTurn}, 0)`;
+
+/** An offer of the candidate it was said to came after it. */
+const offeredSince = `SELECT 1 FROM offers f WHERE t.subjectType = 'candidate' AND f.candidateId = t.subjectId
+  AND f.deletedAt IS NULL AND (f.offeredOn, f.createdAt) >= (t.happenedOn, t.createdAt)`;
 
 const rowsSql = (isFollowed: string, isAskedElsewhere: string, which: string): string => `
   SELECT t.id, t.direction, t.channel, t.happenedOn, t.nextActor, t.nextBy, ${subjectColumns},
@@ -47,7 +62,7 @@ const rowsSql = (isFollowed: string, isAskedElsewhere: string, which: string): s
       AND b.deletedAt IS NULL AND b.happenedOn IS NOT NULL AND b.id <> t.id
       ORDER BY b.happenedOn DESC, coalesce(b.time, '') DESC, b.rowid DESC LIMIT 1) AS before,
     EXISTS (SELECT 1 FROM detail_tellings d WHERE d.interactionId = t.id AND d.deletedAt IS NULL) AS onlyTells,
-    ${isFollowed} AS isFollowed, ${isAskedElsewhere} AS isAskedElsewhere
+    EXISTS (${offeredSince}) AS hasOffered, ${isFollowed} AS isFollowed, ${isAskedElsewhere} AS isAskedElsewhere
   FROM interactions t ${subjectJoins} WHERE ${which} AND ${subjectIsHere}`;
 const lastSql = rowsSql('0', '0', `${isLast} AND NOT (${askedElsewhere})`);
 const allSql = rowsSql(`EXISTS (${later})`, `(${askedElsewhere})`, wasSaid);
@@ -67,11 +82,28 @@ export const interactionWatch: Watch<'interaction'> = {
     interactions: sameSubject,
     detail_tellings: `SELECT interactionId AS id FROM detail_tellings
       WHERE interactionId IS NOT NULL AND id IN (SELECT value FROM json_each(@ids))`,
+    offers: `SELECT t.id FROM offers f JOIN interactions t ON t.subjectType = 'candidate' AND t.subjectId = f.candidateId
+      WHERE f.id IN (SELECT value FROM json_each(@ids)) AND ${isLast}`,
     problem_steps: `SELECT t.id FROM problem_steps q JOIN interactions t ON t.subjectType = 'problem' AND t.subjectId = q.problemId
       WHERE q.id IN (SELECT value FROM json_each(@ids)) AND ${isLast}`,
   },
   facts: interactionFacts,
 };
+
+/** What was said last about a subject, where it is asked about by itself; null where nothing was. */
+export function saidLastAbout(
+  context: PassContext,
+  { type, id }: { readonly type: string; readonly id: string },
+  on: FactsOn,
+): InteractionFacts | null {
+  const last = prepareOnce<[string, string], string>(
+    context.sqlite,
+    `SELECT t.id FROM interactions t WHERE t.subjectType = ? AND t.subjectId = ? AND ${isLast}`,
+  )
+    .pluck()
+    .get(type, id);
+  return last === undefined ? null : ([...interactionFacts(context, [last], on)][0] ?? null);
+}
 
 function* interactionFacts(
   context: PassContext,
@@ -102,6 +134,7 @@ function* interactionFacts(
       nextBy,
       followsMine: before === 'out',
       onlyTells: onlyTells === 1,
+      hasOffered: row.hasOffered === 1,
       isFollowed,
       ...spoken?.(() => facts),
     };

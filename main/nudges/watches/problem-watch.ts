@@ -1,12 +1,17 @@
 import { latestOf, parseCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import type { ProblemFacts } from '#shared/domain/palgorithms/dealing-facts.ts';
+import { answerOwed } from '#shared/domain/palgorithms/answer-owed.ts';
+import type { InteractionFacts, ProblemFacts } from '#shared/domain/palgorithms/dealing-facts.ts';
+import { enquiryUnanswered } from '#shared/domain/palgorithms/enquiry-unanswered.ts';
+import { nudgeKey } from '#shared/domain/palgorithms/proposal.ts';
 import { problemState } from '#shared/domain/problems/problem-state.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { isInstant } from '../../db/readable/rule.ts';
 import { spokenOf } from '../own/own-readers.ts';
 import { isOwnAbout, ownAbout } from '../own/stored-own.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
+import { isOpenOn } from '../stored-answers.ts';
 import { behindSubjects, subjectIsHere, subjectJoins } from './dealing-subjects.ts';
+import { saidLastAbout } from './interaction-watch.ts';
 import type { FactsOn, Watch, Which } from './watch.ts';
 
 interface ProblemRow {
@@ -85,10 +90,19 @@ function* problemFacts(context: PassContext, which: Which, on: FactsOn): Generat
       isClosed: row.outcome !== null,
       about: { supplierId, supplierName, contractId },
       ...standingOf(row, context, on.day),
+      asked: () => askedOf(context, id, on),
       ...spoken?.(() => facts),
     };
     yield facts;
   }
+}
+
+/** What was said last about a problem, as long as it is asked about by itself and was not answered. */
+function askedOf(context: PassContext, id: string, on: FactsOn): InteractionFacts | null {
+  const last = saidLastAbout(context, { type: 'problem', id }, on);
+  if (last === null) return null;
+  const keys = [answerOwed.name, enquiryUnanswered.name].map((name) => nudgeKey(name, id, last.id));
+  return keys.every((key) => isOpenOn(context.sqlite, key, on.day)) ? last : null;
 }
 
 function standingOf(

@@ -1,5 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { contractTraits } from '#shared/domain/exits/contract-traits.ts';
+import { decidingOf } from '#shared/domain/palgorithms/deadline-leads.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { RelationshipFacts, RunningContract } from '#shared/domain/palgorithms/relationship-facts.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
@@ -136,7 +137,13 @@ function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): Runn
     if (!isRunning(contract)) continue;
     const { id, name, category = null } = contract;
     const isHome = contractTraits({ name, category, note: null }).has('rent');
-    running.push({ id, name, yearly: yearly(priceOn(contract, day)), isHome });
+    running.push({
+      id,
+      name,
+      yearly: yearly(priceOn(contract, day)),
+      isHome,
+      decided: (others) => decidingOf(contract, others),
+    });
   }
   const dearestFirst = running.toSorted(
     (one, other) => (other.yearly?.amount ?? -1) - (one.yearly?.amount ?? -1) || (one.id < other.id ? -1 : 1),

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { ExitItem } from '#shared/domain/exits/exit-checklist.ts';
-import type { NudgeDecision } from '#shared/domain/palgorithms/decision.ts';
+import type { NudgeDecision, PutOff } from '#shared/domain/palgorithms/decision.ts';
 import type {
   Alike,
   ContractFacts,
@@ -69,6 +69,7 @@ export interface Reading {
   /** The instant at which today ends. */
   readonly dayEnds: number;
   readonly decisions: ReadonlyMap<string, readonly NudgeDecision[]>;
+  putOff(): ReadonlyMap<string, readonly PutOff[]>;
   readonly charged: ReturnType<typeof chargeReader>;
   readonly prices: ReturnType<typeof priceReader>;
   readonly successor: ReturnType<typeof successorFinder>;
@@ -232,6 +233,10 @@ export class StoredContract implements ContractFacts {
     const own = decisions.get(this.id) ?? [];
     const ofExit = this.row.exitId === null ? undefined : decisions.get(this.row.exitId);
     return ofExit === undefined ? own : [...own, ...ofExit];
+  }
+
+  putOff(): readonly PutOff[] {
+    return this.reading.putOff().get(this.id) ?? [];
   }
 
   deadlineShown(from: CalendarDate, before: CalendarDate): boolean {

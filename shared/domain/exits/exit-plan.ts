@@ -51,7 +51,10 @@ export interface ExitPlan {
   readonly sendBy: SendBy;
   /** The last day of the contract when the deadline passes; null where there is no deadline, or it is not known. */
   readonly endsIfMissed: CalendarDate | null;
-  /** The end that ordinary notice by `deadline` leads to, where the last day of the right is not known; else null. */
+  /**
+   * The end that ordinary notice by `deadline` leads to, where the last day of the right is not known, or an earlier end
+   * was named than notice leads to; else null.
+   */
   readonly ordinaryEnd: CalendarDate | null;
   /** The last day of the right, once it is over and only ordinary notice is left; else null. */
   readonly rightEndedOn: CalendarDate | null;
@@ -228,8 +231,10 @@ function withStatedEnd(
   if (terms === null) return named;
   if (found.endsOn > stated) {
     const decidedFor = noticeOutcome(terms, decidedOn, { ...options, working: false }).deadline;
-    // Once the deadline of the decision is over no notice leads to that day any more.
-    return ground === 'notice' && found.deadline !== decidedFor ? { ...named, ...noDeadline } : named;
+    // Once the deadline of the decision, or the right, is over no notice leads to that day any more.
+    const isOver = found.rightEndedOn !== null || (ground === 'notice' && found.deadline !== decidedFor);
+    if (isOver) return { ...named, ...noDeadline };
+    return ground === 'notice' && found.deadline !== null ? { ...named, ordinaryEnd: found.endsOn } : named;
   }
   // A later last day than the soonest leaves more time for the notice.
   const deadline = lastDayForEnd(terms, stated, used, options);

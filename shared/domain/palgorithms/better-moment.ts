@@ -2,7 +2,8 @@ import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.t
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
 import { thatDeadlineAnsweredOn } from './decisions.ts';
-import { definePalgorithm, type Others } from './define.ts';
+import { definePalgorithm } from './define.ts';
+import type { Others } from './others.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, PriceElsewhere } from './facts.ts';
 import { lookElsewhere } from './look-elsewhere.ts';

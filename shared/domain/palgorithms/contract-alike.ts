@@ -1,6 +1,7 @@
 import { addDays, differenceInDays, earliestOf, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { isThingTold } from './alike.ts';
+import { isAnswered } from './decision.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { Alike, ContractFacts } from './facts.ts';
@@ -55,10 +56,10 @@ export const contractAlike = definePalgorithm({
       .toSorted((one, other) => compareText(beganOn(other), beganOn(one)) || compareText(other.id, one.id))
       .map((other) => ({ other, said: ofPair(facts, other, fromDays, today) }));
     // Of several that began before, those that were answered, and the last of the others: one question at a time.
-    const asked = pairs.find(({ other, said }) => said.nudges.length > 0 && !isAnswered(facts, other))?.other;
+    const asked = pairs.find(({ other, said }) => said.nudges.length > 0 && !isAnswered(facts, name, other.id))?.other;
     return pairs.reduce<Said>(
       (all, { other, said }) => ({
-        nudges: other === asked || isAnswered(facts, other) ? [...all.nudges, ...said.nudges] : all.nudges,
+        nudges: other === asked || isAnswered(facts, name, other.id) ? [...all.nudges, ...said.nudges] : all.nudges,
         until: sooner(all.until, sooner(said.until, other.changesOn)),
         sameUntil: sooner(anotherOn(all), sooner(anotherOn(said), other.changesOn)),
       }),
@@ -100,11 +101,6 @@ function ofPair(facts: ContractFacts, other: Alike, fromDays: number, today: Cal
     [bothFrom, nextPriceOn(facts, today)],
     draft(facts, other, { from: bothFrom, until: bothUntil }, today),
   );
-}
-
-/** Whether the person said of the two that they are not the same. */
-function isAnswered({ decisions }: ContractFacts, other: Alike): boolean {
-  return decisions.some(({ palgorithm, occurrence }) => palgorithm === name && occurrence === other.id);
 }
 
 /** What has no start is told by the day it was entered. */

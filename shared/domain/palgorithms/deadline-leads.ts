@@ -1,7 +1,8 @@
 import { differenceInDays, type CalendarDate } from '../calendar-date.ts';
-import type { Others } from './define.ts';
+import type { Others } from './others.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
-import { daysOfRolling, fittedLeadDays, toldLeads } from './lead-days.ts';
+import { daysOfRolling, firstDayOfLead, fittedLeadDays, toldLeads } from './lead-days.ts';
+import type { Deciding } from './relationship-facts.ts';
 
 /** Shortest stretch, in days, that counts as a year. */
 const daysOfYear = 365;
@@ -29,7 +30,7 @@ export function leadsOfDeadline(
 ): readonly number[] | null {
   const atStake = daysDecidedAbout(contract, outlook, deadline);
   if (atStake !== null && contract.ownLeadDays != null) return ownLeads(contract.ownLeadDays, others);
-  return atStake === null ? null : fittedLeadDays(atStake >= daysOfYear ? yearlyLeadDays : leadDays, atStake);
+  return atStake === null ? null : fittedLeadDays(atStake >= daysOfYear ? yearlyLeadDays : leadDays, atStake, others);
 }
 
 /** The leads of a notice deadline as they are set at first. */
@@ -58,6 +59,19 @@ export function toldLeadsOfDeadline(
   if (fitted === null) return [];
   const first = Math.max(...fitted);
   return toldLeads([first, ...[...leadDays, ...yearlyLeadDays].filter((days) => days < first)], isPreset);
+}
+
+/** When the next notice deadline of a contract is spoken of. */
+export function decidingOf(
+  facts: ContractTerms & Pick<ContractFacts, 'outlook' | 'changesOn' | 'steadyUntil'>,
+  others: Others,
+): Deciding {
+  const { outlook } = facts;
+  const changesOn = facts.steadyUntil ?? facts.changesOn ?? null;
+  const until = outlook?.deadlineKind === 'date' ? outlook.nextNoticeDeadline : null;
+  const leads = outlook === null || until === null ? [] : toldLeadsOfDeadline(facts, outlook, until, others);
+  if (until === null || leads.length === 0) return { days: null, changesOn };
+  return { days: { from: firstDayOfLead(until, leads), until }, changesOn };
 }
 
 /** The leads a contract has of its own, and the one that reaches into an absence. */

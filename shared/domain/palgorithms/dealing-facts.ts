@@ -32,6 +32,8 @@ export interface InteractionFacts extends SpokenOf {
   readonly followsMine: boolean;
   /** Whether something was said later about the same subject, so that nothing is to be said of this; left out: not. */
   readonly isFollowed?: boolean;
+  /** Whether the candidate it was said to made an offer since, which answers it; left out for not. */
+  readonly hasOffered?: boolean;
   /** Whether it only tells something, such as a new address, so that nobody need answer. */
   readonly onlyTells: boolean;
 }
@@ -67,4 +69,6 @@ export interface ProblemFacts extends SpokenOf {
   readonly movedOn: CalendarDate;
   /** Whether the other side was heard of since the last step. */
   readonly heardSince: boolean;
+  /** What was said last about it, while that is asked about by itself; left out for nothing. */
+  asked?(): InteractionFacts | null;
 }

@@ -3,6 +3,7 @@ import { message } from '../message.ts';
 import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
 import type { Example } from './example.ts';
+import type { Others } from './others.ts';
 import type { Said } from './said.ts';
 import type { Together } from './together.ts';
 import type { WatchedFacts, WatchedKind } from './watched.ts';
@@ -85,15 +86,6 @@ export interface Lead<Values> {
   readonly by: 'days' | 'once' | 'named' | 'never';
   /** The days before, for `days`. */
   days?(settings: Values): readonly number[];
-}
-
-/** What a palgorithm may know of the others: whether one is switched on that speaks of the same thing, and when. */
-export interface Others {
-  isOn(name: string): boolean;
-  /** The days before at which another speaks, by its setting; none where it is switched off or has none. */
-  leadDaysOf(name: string, setting: string): readonly number[];
-  /** The lead, in days, that reaches into an absence for which is asked; left out where it is about none. */
-  readonly intoAbsence?: number;
 }
 
 /**

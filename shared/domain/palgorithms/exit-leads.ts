@@ -3,7 +3,7 @@ import type { ExitGround } from '../exits/exit-grounds.ts';
 import type { ExitPlan } from '../exits/exit-plan.ts';
 import { coolingOffEnding } from './cooling-off-ending.ts';
 import { toldLeadsOfDeadline } from './deadline-leads.ts';
-import type { Others } from './define.ts';
+import type { Others } from './others.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import { noticeDeadline } from './notice-deadline.ts';
 import { priceRise } from './price-rise.ts';

@@ -1,12 +1,17 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { daysFollowed } from '../exits/exit-stage.ts';
+import type { ExitPlan } from '../exits/exit-plan.ts';
 import { message } from '../message.ts';
+import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
+import { toldLeadsOfDeadline } from './deadline-leads.ts';
 import { definePalgorithm } from './define.ts';
+import type { Others } from './others.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import { type Said, sayingInOtherWords, sayingOn, silent, silentUntil } from './said.ts';
-import { nextPriceOn, onePayment, priceOn } from './stake.ts';
+import { daysBefore, isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { nextPriceOn, onePayment, priceOn, stakeOfMissing } from './stake.ts';
 import { acknowledge, stepsWhileUnsent } from './exit-steps.ts';
 import { isToBeSent } from './exit-unsent.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -18,15 +23,20 @@ const daysBeforeEnd = 7;
 /** How many days after the end, or after an answer was due where no end is known, it is told for the last time. */
 const daysUntilAgain = 60;
 
+/** Of a contract that may be going on it is told when its next last day for notice is first spoken of, and on these days before it. */
+const daysToRemind = [14, 3];
+
 /** An exit without a known last day is not followed for longer than this after the notice. */
 const daysWithoutEnd = 365;
+
+const name = 'exit_unacknowledged';
 
 /**
  * The supplier has not confirmed an exit: the notice went out a while ago and no answer came, or it was never sent.
  * Also after the end, when it is over for the person and the supplier may not know.
  */
 export const exitUnacknowledged = definePalgorithm({
-  name: 'exit_unacknowledged',
+  name,
   about: {
     name: message('palgorithms.exitUnacknowledged.name'),
     label: message('palgorithms.exitUnacknowledged.label'),
@@ -53,10 +63,14 @@ export const exitUnacknowledged = definePalgorithm({
   lead: { by: 'named' },
   missing: (facts) => (facts.exit === null ? message('palgorithms.missing.exit') : null),
   examples,
-  propose(facts, { afterDays, daysAfterEnd }, today) {
+  propose(facts, { afterDays, daysAfterEnd }, today, others) {
     const { exit } = facts;
-    if (exit === null || exit.acknowledgedOn !== null || !isFollowed(exit, today, daysAfterEnd)) return silent;
+    if (exit === null || exit.acknowledgedOn !== null) return silent;
     const { noticeSentOn: sentOn } = exit;
+    if (!isFollowed(exit, today, daysAfterEnd)) {
+      const wasFollowed = exit.enteredOn <= lastFollowed(exit, daysAfterEnd);
+      return sentOn === null && exit.endsOnStated && wasFollowed ? goesOn(facts, exit, today, others) : silent;
+    }
     if (sentOn === null) return unsent(facts, exit, afterDays, today);
     const patient = addDays(sentOn, afterDays);
     if (today < patient) return silentUntil(patient);
@@ -81,18 +95,84 @@ function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: 
   if (facts.outlook?.deadlineKind === 'not_needed' || facts.outlook?.deadlineKind === 'over') return silent;
   const from = addDays(exit.decidedOn, afterDays);
   if (today < from) return silentUntil(from);
-  const earliest = facts.outlook?.earliestExit ?? null;
-  const late = exit.endsOn !== null && earliest !== null && earliest > exit.endsOn;
+  const names = { supplier: facts.supplierName, name: facts.name };
+  if (exit.ground === 'agreement') {
+    return sayingOn(today, {
+      ...common(facts, exit, today, from),
+      occurrence: 'unsent',
+      title: hasEnded(exit, today) ? message('nudges.exit.titleEnded', names) : message('nudges.exit.titleEnds', names),
+      because: [message('nudges.exit.agreed'), ...endInWords(exit, today), message('nudges.exit.askAgreed')],
+      actions: [acknowledge(exit), { label: message('nudges.exit.done'), answers: 'nudges.done' }, seeContract(facts)],
+    });
+  }
   return sayingOn(today, {
     ...common(facts, exit, today, from),
     occurrence: 'unsent',
-    title: message('nudges.exit.titleUnsent', { supplier: facts.supplierName, name: facts.name }),
+    title: message('nudges.exit.titleUnsent', names),
     because: [
       message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
-      ...(late ? [message('nudges.exit.late', { earliest, endsOn: exit.endsOn })] : endInWords(exit, today)),
+      ...(lateInWords(facts, exit, plan) ?? endInWords(exit, today)),
     ],
     actions: [...stepsWhileUnsent(exit), seeContract(facts)],
   });
+}
+
+/**
+ * What an ordinary notice that arrives today comes to, where it is too late for the day that was named. By a right that
+ * still lasts the contract may end before: null.
+ */
+function lateInWords({ outlook }: ContractFacts, { ground, endsOn }: ExitFact, plan: ExitPlan): Message[] | null {
+  const earliest = outlook?.earliestExit ?? null;
+  if (ground !== 'notice' && plan.rightEndedOn === null) return null;
+  return endsOn !== null && earliest !== null && earliest > endsOn
+    ? [message('nudges.exit.late', { earliest, endsOn })]
+    : null;
+}
+
+/**
+ * The day that was named is long over, and neither a notice nor a confirmation is noted: where the contract renewed it goes
+ * on, and is spoken of before each further last day for notice until the person says what became of it.
+ */
+function goesOn(facts: ContractFacts, exit: ExitFact, today: CalendarDate, others: Others): Said {
+  const { outlook } = facts;
+  const deadline = outlook?.deadlineKind === 'date' ? outlook.nextNoticeDeadline : null;
+  if (outlook === null || deadline === null || exit.endsOn === null) return silent;
+  // Whoever let it be once means it.
+  if (facts.decisions.some(({ palgorithm }) => palgorithm === name)) return silent;
+  const leads = toldLeadsOfDeadline(facts, outlook, deadline, others);
+  if (leads.length === 0) return silent;
+  if (!isWithinLead(deadline, today, leads)) return silentOutsideLead(deadline, today, leads);
+  const stake = stakeOfMissing(facts, outlook);
+  const { exitIfMissed: until } = outlook;
+  return sayingOn(today, {
+    ...common(facts, exit, today, today),
+    occurrence: `unsent ${deadline}`,
+    title: message('nudges.exit.titleNeverSent', { subject: subjectInWords(facts) }),
+    because: [
+      message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
+      message('nudges.exit.neverSent', { endsOn: exit.endsOn }),
+      message('nudges.notice.mustArrive', { deadline }),
+      ...ifMissed(until, stake),
+    ],
+    actBy: deadline,
+    stake,
+    urgency: urgencyBy(deadline, today, stake),
+    tellOn: daysBefore(deadline, [Math.max(...leads), ...daysToRemind]),
+    actions: [
+      ...stepsWhileUnsent(exit),
+      { label: message('nudges.exit.done'), answers: 'nudges.dismiss' },
+      seeContract(facts),
+    ],
+  });
+}
+
+function ifMissed(until: CalendarDate | null, cost: Money | null): Message[] {
+  if (until === null) return [];
+  return [
+    cost === null || cost.amount === 0
+      ? message('nudges.notice.missed', { until })
+      : message('nudges.notice.missedFor', { until, cost }),
+  ];
 }
 
 function lastFollowed(exit: ExitFact, daysAfterEnd: number): CalendarDate {

@@ -1,4 +1,5 @@
 import { addDays, differenceInDays, lastDayThat, latestOf, type CalendarDate } from '../calendar-date.ts';
+import type { ExitGround } from '../exits/exit-grounds.ts';
 import { dayToKeep, type ExitPlan } from '../exits/exit-plan.ts';
 import { message } from '../message.ts';
 import type { Money } from '../money.ts';
@@ -20,6 +21,8 @@ import { urgencyBy, type Urgency } from './urgency.ts';
 const daysOfWaiting = [1, 3, 7, 14, 30];
 /** Days between two reminders after those. */
 const daysBetween = 30;
+/** So many days before and after the leads of a deadline nothing is told for want of a last day alone. */
+const daysApart = 7;
 /** For so long after a missed deadline what became of it stands in the title. */
 const daysOfMissing = 14;
 
@@ -122,7 +125,11 @@ function byDeadline(facts: ContractFacts, pressing: Pressing, today: CalendarDat
     ...common(facts, exit),
     occurrence: plan.deadline ?? 'any day',
     title: speaksOfMissing
-      ? message('nudges.unsent.titleMissed', { subject: subjectInWords(facts), endsOn: endInTime(plan) })
+      ? message('nudges.unsent.titleMissed', {
+          subject: subjectInWords(facts),
+          endsOn: endInTime(plan),
+          ground: exit.ground === 'withdrawal' ? 'withdrawal' : 'other',
+        })
       : titleOf(exit, plan, { ...names, post: post === today, last: actBy === today, posting }),
     because: [
       message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
@@ -223,20 +230,27 @@ function missedEnd(exit: ExitFact, plan: ExitPlan, since: CalendarDate): Calenda
 }
 
 function deadlineInWords({ ground }: ExitFact, plan: ExitPlan, actBy: CalendarDate, today: CalendarDate): Message[] {
-  const { deadline, endsOn, sendBy } = plan;
+  const { deadline, sendBy } = plan;
   if (deadline === null) return [];
   if (ground === 'withdrawal' && plan.rightEndedOn === null && plan.ordinaryEnd === null) {
     return [message('nudges.unsent.mustBeSent', { deadline })];
   }
   return [
-    plan.ordinaryEnd === null
-      ? endsOn === null
-        ? message('nudges.notice.mustArrive', { deadline })
-        : message('nudges.notice.mustArriveToEnd', { deadline, endsOn })
-      : message('nudges.unsent.ordinary', { deadline, endsOn: plan.ordinaryEnd }),
+    mustArrive(ground, plan, deadline),
     ...(actBy < deadline ? [message('nudges.notice.stricter', { actBy })] : []),
     sendingInWords(sendBy, { deadline: actBy, actBy, today }),
   ];
+}
+
+function mustArrive(ground: ExitGround, { endsOn, ordinaryEnd }: ExitPlan, deadline: CalendarDate): Message {
+  if (ordinaryEnd === null) {
+    return endsOn === null
+      ? message('nudges.notice.mustArrive', { deadline })
+      : message('nudges.notice.mustArriveToEnd', { deadline, endsOn });
+  }
+  return ground === 'notice' && endsOn !== null
+    ? message('nudges.unsent.named', { deadline, endsOn: ordinaryEnd, named: endsOn })
+    : message('nudges.unsent.ordinary', { deadline, endsOn: ordinaryEnd });
 }
 
 /** Once a right is over, that it is. */
@@ -278,17 +292,18 @@ function daysToTell(
   const byPost = post !== null && goesByPost(exit);
   const first = byPost ? post : actBy;
   const early = asUndecided.filter((lead) => differenceInDays(addDays(first, -lead), known) * 4 >= lead);
-  const all = [
+  const days = [
     ...daysBefore(actBy, [0, ...leadDays]),
     ...(byPost ? daysBefore(post, [0, ...leadDays]) : []),
     ...(post === null ? [] : [post]),
     ...daysBefore(first, early),
     since,
     ...(differenceInDays(first, known) <= Math.max(...leadDays) ? [addDays(known, 1)] : []),
-    // A right of which nobody knows the last day may end at any time before.
-    ...(plan.ordinaryEnd === null ? [] : daysOfAnyDay(exit, today)),
   ];
-  return [...new Set(all)].filter((on) => on >= since && on > known).toSorted();
+  // A right of which nobody knows the last day may end at any time before.
+  const between = plan.ordinaryEnd === null || exit.ground === 'notice' ? [] : daysOfAnyDay(exit, today);
+  const apart = between.filter((on) => days.every((other) => Math.abs(differenceInDays(on, other)) > daysApart));
+  return [...new Set([...days, ...apart])].filter((on) => on >= since && on > known).toSorted();
 }
 
 function daysOfAnyDay(exit: ExitFact, today: CalendarDate): CalendarDate[] {

@@ -10,7 +10,7 @@ import type { Price } from '../terms/cost.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { Message } from '../words.ts';
-import type { NudgeDecision } from './decision.ts';
+import type { NudgeDecision, PutOff } from './decision.ts';
 import type { SpokenOf } from './own-said.ts';
 
 /** A price of a contract as the palgorithms see it. Amounts in minor units; `every` null means paid once. */
@@ -172,6 +172,8 @@ export interface ContractFacts extends SpokenOf {
   /** The last time an exit was taken back; null when never. */
   readonly exitWithdrawnOn: CalendarDate | null;
   readonly decisions: readonly NudgeDecision[];
+  /** What was said of it that the person put off, whether it is said again by now or not; left out for nothing. */
+  putOff?(): readonly PutOff[];
   /** Whether the person was shown a last day for notice that lies on one day or later, and before another. */
   readonly deadlineShown?: (from: CalendarDate, before: CalendarDate) => boolean;
   /** Whether more than one price is known. Left out for not. */

@@ -28,7 +28,7 @@ export const fixedTermEnding = definePalgorithm({
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
   missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
-  propose(facts, { leadDays }, today) {
+  propose(facts, { leadDays }, today, others) {
     const { outlook } = facts;
     if (outlook === null || facts.exit !== null || outlook.deadlineKind !== 'not_needed') return silent;
     // What is claimed under is no decision to leave: `warranty_ending` speaks of it.
@@ -37,7 +37,9 @@ export const fixedTermEnding = definePalgorithm({
     if (lastDay === null) return silent;
     const { currentTermStart } = outlook;
     const fitted =
-      currentTermStart === null ? leadDays : fittedLeadDays(leadDays, differenceInDays(lastDay, currentTermStart) + 1);
+      currentTermStart === null
+        ? leadDays
+        : fittedLeadDays(leadDays, differenceInDays(lastDay, currentTermStart) + 1, others);
     if (!isWithinLead(lastDay, today, fitted)) return silentOutsideLead(lastDay, today, fitted);
     const { successor } = facts;
     if (successor?.isCertain === true) return silent;

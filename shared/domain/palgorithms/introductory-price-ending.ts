@@ -80,7 +80,16 @@ function tooLate(
     endsOn === null ? message('nudges.introductory.wayUnknown') : message('nudges.introductory.bound', { endsOn }),
     ...(dearer.after.announcedOn === null ? [message('nudges.priceRise.rightUnknown')] : []),
   ];
-  return sayingOn(today, draft(facts, dearer, last, because, today));
+  const said = draft(facts, dearer, last, because, today);
+  if (endsOn === null) return sayingOn(today, said);
+  // Nothing has to be done by a day any more: it is news.
+  return sayingOn(today, {
+    ...said,
+    title: message('nudges.introductory.titleBound', { subject: subjectInWords(facts) }),
+    actBy: null,
+    urgency: 'soon',
+    tellOn: [addDays(last, -daysOfNews)],
+  });
 }
 
 function draft(
@@ -99,6 +108,7 @@ function draft(
     actBy,
     stake: rise.yearly,
     urgency: urgencyBy(actBy, today, rise.yearly),
+    ...(after.enteredAt === undefined ? {} : { writtenAt: after.enteredAt }),
     actions: [
       leave(facts, { reason: message('nudges.priceRise.reason') }),
       { label: message('nudges.stay'), answers: 'nudges.done' as const },
@@ -172,9 +182,9 @@ function examples() {
       says: [
         {
           occurrence: '2027-01-01 4000 EUR',
-          actBy: day('2026-12-31'),
+          actBy: null,
           stake: { amount: 12_000, currency: 'EUR' },
-          urgency: 'now' as const,
+          urgency: 'soon' as const,
         },
       ],
     },

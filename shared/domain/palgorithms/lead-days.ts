@@ -1,5 +1,6 @@
 import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import type { Period } from '../period.ts';
+import type { Others } from './others.ts';
 import { silent, silentUntil, type Said } from './said.ts';
 
 /** Whether `lastDay` is today or ahead by no more than the largest lead. */
@@ -25,11 +26,17 @@ export function silentOutsideLead(lastDay: CalendarDate, today: CalendarDate, le
 
 /**
  * Leads fitted to what they warn of: none is longer than half of it, or the warning would stand more often than not.
- * A longer lead is shortened, not dropped, so that one is always left.
+ * A longer lead is shortened, not dropped, so that one is always left. The one that reaches into an absence, where it is
+ * asked for, is never shortened: whoever is away for longer than that hears before.
  */
-export function fittedLeadDays(leadDays: readonly number[], lengthInDays: number): readonly number[] {
+export function fittedLeadDays(
+  leadDays: readonly number[],
+  lengthInDays: number,
+  { intoAbsence }: Pick<Others, 'intoAbsence'> = {},
+): readonly number[] {
   const longest = Math.floor(lengthInDays / 2);
-  return leadDays.map((days) => Math.min(days, longest));
+  const fitted = leadDays.map((days) => Math.min(days, longest));
+  return intoAbsence === undefined ? fitted : [intoAbsence, ...fitted];
 }
 
 /** With more days left than this the person is told once, and not again. */

@@ -1,11 +1,12 @@
 import { addDays, addYears, latestOf, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { definePalgorithm, type SettingsOf } from './define.ts';
+import type { Others } from './others.ts';
 import { day, relationshipExample } from './example-facts.ts';
-import { costsMonthly, missingOfRelationship, namesOf, yearlyOfAll } from './relationship-costs.ts';
+import { costsMonthly, missingOfRelationship, namesOf, waitsForDeciding, yearlyOfAll } from './relationship-costs.ts';
 import { aboutRelationship, noteReview, seeSupplier } from './about-relationship.ts';
 import type { RelationshipFacts } from './relationship-facts.ts';
-import { silent, silentUntil, sayingTheSame, type Said } from './said.ts';
+import { silent, silentUntil, sayingTheSame, sooner, type Said } from './said.ts';
 import { spreadOf } from './spread.ts';
 
 /** Whoever has just entered all they have is left in peace, and asked at a time that differs from one to the next. */
@@ -44,10 +45,11 @@ export const loyalUnreviewed = definePalgorithm({
 });
 
 /** What is said of loyalty to a supplier. */
-export function ofLoyalty(
+function ofLoyalty(
   facts: RelationshipFacts,
   { years, fromMonthly }: SettingsOf<typeof settings>,
   today: CalendarDate,
+  others: Others,
 ): Said {
   const { id, since, supplierName: supplier, enteredOn } = facts;
   if (since === null || years < 1) return silent;
@@ -61,7 +63,9 @@ export function ofLoyalty(
   const contracts = all.filter(({ isHome }) => isHome !== true);
   const cost = yearlyOfAll(contracts);
   if (!costsMonthly(cost, fromMonthly)) return { nudges: [], until: changesOn };
-  return sayingTheSame(changesOn, {
+  const deciding = waitsForDeciding(contracts, today, others);
+  if (deciding.waitsUntil !== null) return silentUntil(deciding.waitsUntil);
+  return sayingTheSame(sooner(changesOn, deciding.changesOn), {
     ...aboutRelationship(facts),
     occurrence: `${since} ${looked ?? ''}`.trim(),
     title: message('nudges.loyal.title', { supplier }),

@@ -1,5 +1,5 @@
 import type { Message } from '../words.ts';
-import type { NudgeDecision } from './decision.ts';
+import { isAnswered, type NudgeDecision, type PutOff } from './decision.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sentences } from './sentences.ts';
 
@@ -10,9 +10,12 @@ interface Leaving {
   readonly sameDay?: true;
   /** Only while the other was not answered: what came up later would never be heard. */
   readonly unanswered?: true;
+  /** Not what was written down after the other was put off, until that is said again: it may be a reason to act now. */
+  readonly unlessNews?: true;
 }
 
 const deadlineOfTheDay: Leaving = { to: 'notice_deadline', sameDay: true, unanswered: true };
+const dearerPriceOfTheDay: Leaving = { ...deadlineOfTheDay, unlessNews: true };
 const dearerPrices: readonly Leaving[] = [{ to: 'introductory_price_ending' }, { to: 'price_rise' }];
 
 /**
@@ -22,8 +25,8 @@ const dearerPrices: readonly Leaving[] = [{ to: 'introductory_price_ending' }, {
  */
 const leaves: Readonly<Record<string, readonly Leaving[]>> = {
   renewed_without_decision: [{ to: 'notice_deadline' }],
-  introductory_price_ending: [deadlineOfTheDay],
-  price_rise: [deadlineOfTheDay],
+  introductory_price_ending: [dearerPriceOfTheDay],
+  price_rise: [dearerPriceOfTheDay],
   paid_unused: [
     { to: 'notice_deadline' },
     ...dearerPrices,
@@ -39,10 +42,16 @@ const leaves: Readonly<Record<string, readonly Leaving[]>> = {
 };
 
 /** What tells by which palgorithm what is said, and what of. */
-type Deciding = Pick<NudgeDraft, 'actBy' | 'toAdd' | 'asksForTerms' | 'occurrence'> & { readonly palgorithm: string };
+type Deciding = Pick<NudgeDraft, 'actBy' | 'toAdd' | 'asksForTerms' | 'occurrence' | 'writtenAt'> & {
+  readonly palgorithm: string;
+};
 
 /** What the person answered to what was said of the record. */
-type Answers = readonly Pick<NudgeDecision, 'palgorithm' | 'occurrence'>[];
+export interface Answers {
+  readonly decisions: readonly Pick<NudgeDecision, 'palgorithm' | 'occurrence'>[];
+  /** What of it is put off still. */
+  putOff(): readonly PutOff[];
+}
 
 /** Of the proposals about a record, the one in which another of it is said; undefined where it is said by itself. */
 export function saidInPlaceOf<One extends Deciding>(
@@ -56,20 +65,30 @@ export function saidInPlaceOf<One extends Deciding>(
 /** Of proposals about one record, the one that another leaves its decision to; undefined where it is said itself. */
 function saidWith<One extends Deciding>(one: Deciding, proposals: readonly One[], answers: Answers): One | undefined {
   if (one.toAdd === null) return undefined;
-  for (const { to, sameDay, unanswered } of leaves[one.palgorithm] ?? []) {
+  for (const { to, sameDay, unanswered, unlessNews } of leaves[one.palgorithm] ?? []) {
     const first = proposals.find(
       (other) =>
         other.palgorithm === to &&
         (sameDay !== true || other.actBy === one.actBy) &&
-        (unanswered !== true || !isAnswered(other, answers)),
+        (unanswered !== true || !isAnswered(answers, other.palgorithm, other.occurrence)) &&
+        (unlessNews !== true || !isNews(one, other, answers)),
     );
     if (first !== undefined) return saidWith(first, proposals, answers) ?? first;
   }
   return undefined;
 }
 
-function isAnswered({ palgorithm, occurrence }: Deciding, answers: Answers): boolean {
-  return answers.some((answer) => answer.palgorithm === palgorithm && answer.occurrence === occurrence);
+/** Whether what one speaks of was written down after the other was put off, which is not said again yet. */
+function isNews({ writtenAt }: Deciding, other: Deciding, answers: Answers): boolean {
+  return (
+    writtenAt !== undefined &&
+    answers
+      .putOff()
+      .some(
+        ({ palgorithm, occurrence, putOffAt }) =>
+          palgorithm === other.palgorithm && occurrence === other.occurrence && putOffAt < writtenAt,
+      )
+  );
 }
 
 /**

@@ -65,7 +65,7 @@ function ofPrice(facts: ContractFacts, before: PriceFact | undefined, after: Pri
     occurrence,
     title: message('nudges.premium.title', { subject: subjectInWords(facts) }),
     because: [
-      message('nudges.introductory.change', { from, before: paymentInWords(before), after: paymentInWords(after) }),
+      message('nudges.priceRise.change', { from, before: paymentInWords(before), after: paymentInWords(after) }),
       message('nudges.priceRise.yearly', { yearly: rise.yearly }),
       message('nudges.premium.right'),
     ],

@@ -2,6 +2,7 @@ import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.t
 import { message } from '../message.ts';
 import type { Message } from '../words.ts';
 import { wayOutBefore } from './avoiding-price.ts';
+import { isAnswered } from './decision.ts';
 import { isPriceDecided } from './decisions.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
@@ -62,7 +63,9 @@ function ofPrice(facts: ContractFacts, position: number, fromPercent: number, to
   if (announced === undefined || announced.effectiveFrom === null) return silent;
   const { effectiveFrom } = announced;
   const lastDay = lastDayToAct(announced, effectiveFrom);
-  if (today > lastDay || endsBefore(facts, effectiveFrom) || wasAnswered(facts, effectiveFrom)) return silent;
+  if (today > lastDay || endsBefore(facts, effectiveFrom)) return silent;
+  // Versions before this one told every price of a day by the day alone; what was answered then stays answered.
+  if (isAnswered(facts, name, effectiveFrom)) return silent;
   const rise = before === null ? null : riseBetween(before.price, announced.price);
   if (rise === null) {
     // What cannot be compared is no rise to speak of, but a right to leave is one.
@@ -93,11 +96,6 @@ interface Announcement {
   readonly actBy: CalendarDate;
   /** Whether an ordinary notice by `actBy` ends it before the price applies, where no right to leave is noted. */
   readonly avoids: boolean;
-}
-
-/** Versions before this one told every price of a day by the day alone; what was answered then stays answered. */
-function wasAnswered({ decisions }: ContractFacts, effectiveFrom: CalendarDate): boolean {
-  return decisions.some(({ palgorithm, occurrence }) => palgorithm === name && occurrence === effectiveFrom);
 }
 
 /** A price that is known to fall, or to stay, is nothing to be warned of. */
@@ -140,6 +138,7 @@ function draft(
     ...aboutContract(facts),
     occurrence,
     title: titleOf(rise, effectiveFrom > today, values),
+    ...(announced.enteredAt === undefined ? {} : { writtenAt: announced.enteredAt }),
     // A right to leave is another way out than the notice, whatever its day.
     toAdd: avoids ? [change, ...more, message('nudges.priceRise.rightUnknown')] : null,
     because: [

@@ -1,11 +1,13 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
+import type { Others } from './others.ts';
 import { day, problemExample } from './example-facts.ts';
 import type { ProblemFacts } from './dealing-facts.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, type Said } from './said.ts';
 import { urgencyBy } from './urgency.ts';
+import { lastDayAsked, whoActsNext } from './who-acts-next.ts';
 
 /** A problem waits for the supplier past the day it was given, or for the person; or nobody moves it. */
 export const problemWaiting = definePalgorithm({
@@ -35,20 +37,34 @@ export const problemWaiting = definePalgorithm({
   lead: { by: 'named' },
   missing: ({ waitsUntil }) => (waitsUntil === null ? message('palgorithms.missing.waitsUntil') : null),
   examples,
-  propose(facts, { daysBefore, unmovedDays }, today) {
+  propose(facts, { daysBefore, unmovedDays }, today, others) {
     const { waitsFor, waitsUntil } = facts;
     if (facts.isClosed === true) return silent;
-    if (waitsUntil === null) return unmoved(facts, addDays(facts.movedOn, unmovedDays), today);
-    return waitsFor === 'me'
-      ? waitingForMe(facts, waitsUntil, addDays(waitsUntil, -daysBefore), today)
-      : waitingForThem(facts, waitsUntil, today);
+    // Whoever was heard of has not let the day pass; what they said may have moved nothing all the same.
+    if (waitsUntil === null || (waitsFor !== 'me' && facts.heardSince)) {
+      return unmoved(facts, unmovedDays, today, others);
+    }
+    const from = addDays(waitsUntil, waitsFor === 'me' ? -daysBefore : 1);
+    if (today < from) return silentUntil(from);
+    const lastAsked = lastDayAskedInstead(facts, waitsUntil, others);
+    if (lastAsked !== null && today <= lastAsked) return silentUntil(addDays(lastAsked, 1));
+    return waitsFor === 'me' ? waitingForMe(facts, waitsUntil, from, today) : waitingForThem(facts, waitsUntil, from);
   },
 });
 
-function waitingForThem(facts: ProblemFacts, until: CalendarDate, today: CalendarDate): Said {
-  if (facts.heardSince) return silent;
-  const from = addDays(until, 1);
-  if (today < from) return silentUntil(from);
+/**
+ * The last day on which it is asked, in place of the day that the problem has, whether what was said later was answered:
+ * the other side got another day, or the person set themselves an earlier one. Null where it is not.
+ */
+function lastDayAskedInstead(facts: ProblemFacts, until: CalendarDate, others: Others): CalendarDate | null {
+  const asked = facts.asked?.() ?? null;
+  if (asked === null || asked.nextBy === null) return null;
+  return facts.waitsFor === 'me' && (whoActsNext(asked) !== 'me' || asked.nextBy > until)
+    ? null
+    : lastDayAsked(asked, others);
+}
+
+function waitingForThem(facts: ProblemFacts, until: CalendarDate, from: CalendarDate): Said {
   return {
     nudges: [
       {
@@ -66,7 +82,6 @@ function waitingForThem(facts: ProblemFacts, until: CalendarDate, today: Calenda
 }
 
 function waitingForMe(facts: ProblemFacts, until: CalendarDate, from: CalendarDate, today: CalendarDate): Said {
-  if (today < from) return silentUntil(from);
   const isAhead = until >= today;
   return sayingOn(today, {
     ...aboutProblem(facts),
@@ -82,9 +97,16 @@ function waitingForMe(facts: ProblemFacts, until: CalendarDate, from: CalendarDa
   });
 }
 
-/** Where no day was set it is shown once it has not moved for long, and never told. */
-function unmoved(facts: ProblemFacts, from: CalendarDate, today: CalendarDate): Said {
+/**
+ * Where no day was set it is shown once it has not moved for long, and never told: not while it is asked whether what was
+ * said last was answered, which is the same matter.
+ */
+function unmoved(facts: ProblemFacts, unmovedDays: number, today: CalendarDate, others: Others): Said {
+  const from = addDays(facts.movedOn, unmovedDays);
   if (today < from) return silentUntil(from);
+  const asked = facts.asked?.() ?? null;
+  const lastAsked = asked === null ? null : lastDayAsked(asked, others);
+  if (lastAsked !== null && today <= lastAsked) return silentUntil(addDays(lastAsked, 1));
   const { movedOn, waitsFor } = facts;
   const who = waitsFor ?? 'other';
   return {

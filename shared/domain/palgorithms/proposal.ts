@@ -82,6 +82,8 @@ export interface NudgeDraft {
    * where it is left out. Null: it is said beside any other.
    */
   readonly toAdd?: readonly Message[] | null;
+  /** When what it speaks of was written down, in milliseconds since 1970; left out where that decides nothing. */
+  readonly writtenAt?: number;
   /** Whether it asks the person to write down the terms of its contract, so that nothing else needs to. */
   readonly asksForTerms?: true;
 }

@@ -1,9 +1,10 @@
 import { fallsIntoAbsence, leadIntoAbsence, type Away } from '../attention/quiet-days.ts';
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Rate } from '../needs/rates.ts';
-import type { Others, Palgorithm } from './define.ts';
+import type { Palgorithm } from './define.ts';
+import type { Others } from './others.ts';
 import type { NudgeDecision } from './decision.ts';
-import { asksForTerms, oneForEachDecision } from './one-decision.ts';
+import { asksForTerms, oneForEachDecision, type Answers } from './one-decision.ts';
 import { comparePressing } from './order.ts';
 import { nudgeKey, type NudgeDraft } from './proposal.ts';
 import { isPalgorithmName, palgorithms, palgorithmsWatching } from './registered.ts';
@@ -85,12 +86,17 @@ export function* saidOfEach<Kind extends WatchedKind>(
 /** What a palgorithm may know of the others. */
 export function othersOf(numbers: PalgorithmNumbers): Others {
   const isOn = (name: string): boolean => isPalgorithmName(name) && numbers[name].on;
+  const valueOf = (name: string, setting: string): unknown =>
+    isPalgorithmName(name) && isOn(name) ? new Map<string, unknown>(Object.entries(numbers[name])).get(setting) : null;
   return {
     isOn,
     leadDaysOf(name, setting) {
-      if (!isPalgorithmName(name) || !isOn(name)) return [];
-      const value: unknown = new Map<string, unknown>(Object.entries(numbers[name])).get(setting);
+      const value = valueOf(name, setting);
       return Array.isArray(value) ? value.filter(isNumber) : [];
+    },
+    daysOf(name, setting) {
+      const value = valueOf(name, setting);
+      return isNumber(value) ? value : 0;
     },
   };
 }
@@ -145,11 +151,19 @@ export function proposeFor<Kind extends WatchedKind>(
     if (spoken.proposals.length > 0) proposals.push(...spoken.proposals);
     for (const omission of spoken.omissions) omissions.push([one.name, omission]);
   }
+  const answers = answersTo(facts, today);
+  const wakes =
+    proposals.length < 2
+      ? null
+      : answers
+          .putOff()
+          .map((one) => one.until)
+          .reduce(sooner, null);
   return {
-    proposals: oneForEachDecision(proposals, decisionsOf(facts)),
+    proposals: oneForEachDecision(proposals, answers),
     omissions: withoutAsked(omissions, proposals),
-    until,
-    anotherOn: another,
+    until: sooner(until, wakes),
+    anotherOn: sooner(another, wakes),
   };
 }
 
@@ -170,9 +184,13 @@ export function quietUntil(
   return isSilent && isSoon ? sooner(said.anotherOn, steadyUntilOf(facts)) : said.until;
 }
 
-/** What the person answered to what was said of a record, where its facts tell. */
-export function decisionsOf(facts: WatchedFacts[WatchedKind]): readonly NudgeDecision[] {
-  return 'decisions' in facts ? facts.decisions : none;
+/** What the person answered to what was said of a record, and put off until later than today, where its facts tell. */
+export function answersTo(facts: WatchedFacts[WatchedKind], today: CalendarDate): Answers {
+  const decisions: readonly NudgeDecision[] = 'decisions' in facts ? facts.decisions : none;
+  return {
+    decisions,
+    putOff: () => ('putOff' in facts ? (facts.putOff?.() ?? none).filter(({ until }) => until > today) : none),
+  };
 }
 
 /** A palgorithm that is switched on, with what it is asked with. */

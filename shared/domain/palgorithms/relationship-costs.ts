@@ -1,3 +1,6 @@
+import { addDays, latestOf, type CalendarDate } from '../calendar-date.ts';
+import type { Others } from './others.ts';
+import { sooner } from './said.ts';
 import type { Money } from '../money.ts';
 import { mainCurrency } from '../money.ts';
 import { message } from '../message.ts';
@@ -16,6 +19,30 @@ export function yearlyOfAll(contracts: readonly RunningContract[]): Money | null
 /** Whether a year costs at least so many whole units a month. */
 export function costsMonthly(yearly: Money | null, units: number): yearly is Money {
   return yearly !== null && yearly.amount >= units * 12 * 100;
+}
+
+/**
+ * A look at all of a supplier waits while the person is asked anyway whether to go on with something of it: until the day
+ * after the last such day; null where nothing is. `changesOn`: the first later day on which that may be otherwise.
+ */
+export function waitsForDeciding(
+  contracts: readonly RunningContract[],
+  today: CalendarDate,
+  others: Others,
+): { readonly waitsUntil: CalendarDate | null; readonly changesOn: CalendarDate | null } {
+  const all = contracts.flatMap(({ decided }) => decided?.(others) ?? []);
+  const now = all.flatMap(({ days }) =>
+    days !== null && days.from <= today && today <= days.until ? [days.until] : [],
+  );
+  const ahead = all.flatMap(({ days, changesOn }) => [
+    changesOn,
+    days !== null && days.from > today ? days.from : null,
+  ]);
+  const [first, ...more] = now;
+  return {
+    waitsUntil: first === undefined ? null : addDays(latestOf(first, ...more), 1),
+    changesOn: ahead.reduce(sooner, null),
+  };
 }
 
 /** How many contracts are named. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
 import type { NudgeDecision } from './decision.ts';
+import type { Others } from './others.ts';
 import type { SpokenOf } from './own-said.ts';
 
 /** A contract with a supplier that goes on and is not being left. */
@@ -11,6 +12,16 @@ export interface RunningContract {
   readonly yearly: Money | null;
   /** Whether it is a flat or a house that is rented: nobody moves for the sake of a comparison. Left out for not. */
   readonly isHome?: boolean;
+  /** When it is asked anyway whether to go on with it; left out for never. */
+  decided?(others: Others): Deciding;
+}
+
+/** When the next last day for notice of a contract is spoken of. */
+export interface Deciding {
+  /** From the first day on which it is to the last day itself; null where it is not. */
+  readonly days: { readonly from: CalendarDate; readonly until: CalendarDate } | null;
+  /** The first later day on which these days may be others by themselves; null for never. */
+  readonly changesOn: CalendarDate | null;
 }
 
 /** What the palgorithms know about one relationship on one day. */

@@ -32,11 +32,11 @@ export const renewalUnknown = definePalgorithm({
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
   missing: (facts) => (facts.terms === null ? message('palgorithms.missing.start') : null),
   examples,
-  propose(facts, { leadDays }, today) {
+  propose(facts, { leadDays }, today, others) {
     const ending = unknownEnding(facts);
     if (ending === null) return silent;
     const { lastDay, termDays, renews } = ending;
-    const leads = fittedLeadDays(leadDays, termDays);
+    const leads = fittedLeadDays(leadDays, termDays, others);
     if (!isWithinLead(lastDay, today, leads)) return silentOutsideLead(lastDay, today, leads);
     const price = priceOn(facts, today);
     if (price !== null && price.amount === 0) return silent;

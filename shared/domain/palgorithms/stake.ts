@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, latestOf, type CalendarDate } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
 import { costOfAdded, yearlyCost, type AddedDays } from '../terms/cost.ts';
 import type { ContractFacts, ContractPrice, ExitFact } from './facts.ts';
@@ -36,7 +36,7 @@ export function yearly(price: ContractPrice | null): Money | null {
  */
 export function stakeAfter(facts: ContractFacts, firstDay: CalendarDate, passed: CalendarDate): Money | null {
   const firstDayAfter = addDays(passed, 1);
-  const price = priceOn(facts, firstDayAfter);
+  const price = priceOn(facts, latestOf(firstDay, firstDayAfter));
   const boundUntil = facts.outlookOn(firstDayAfter)?.earliestExit ?? null;
   if (price === null || price.every === null || boundUntil === null || boundUntil < firstDay) return onePayment(price);
   return costOfAdded(facts.prices, { earliestExit: addDays(firstDay, -1), exitIfMissed: boundUntil });

@@ -3,7 +3,8 @@ import { message } from '../message.ts';
 import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
 import { toldLeadsOfDeadline } from './deadline-leads.ts';
-import { definePalgorithm, type Others } from './define.ts';
+import { definePalgorithm } from './define.ts';
+import type { Others } from './others.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts, KeptOutlook } from './facts.ts';
 import { daysBefore, isWithinLead, silentOutsideLead } from './lead-days.ts';
@@ -41,7 +42,7 @@ export const trialEnding = definePalgorithm({
     const ofNotice = leadsOfItsDeadline(facts, actBy, others);
     const leads = [...leadDays, ...ofNotice];
     if (!isWithinLead(actBy, today, leads)) return silentOutsideLead(actBy, today, leads);
-    const stake = stakeAfter(facts, addDays(trialEnd, 1), trialEnd);
+    const stake = stakeAfter(facts, addDays(trialEnd, 1), actBy);
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: trialEnd,
@@ -95,13 +96,14 @@ function endsWithTrial({ deadlineKind, currentTermEnd }: KeptOutlook, trialEnd: 
 function reasons(facts: ContractFacts, trialEnd: CalendarDate, actBy: CalendarDate, cost: Money | null): Message[] {
   return [
     ...(actBy < trialEnd ? [message('nudges.trial.notice', { trialEnd })] : []),
-    whatFollows(facts, trialEnd, cost),
+    whatFollows(facts, trialEnd, actBy, cost),
     ...(lacksPriceAfter(facts, trialEnd) ? [message('nudges.priceUnknown.beside')] : []),
   ];
 }
 
-function whatFollows(facts: ContractFacts, trialEnd: CalendarDate, cost: Money | null): Message {
-  const boundUntil = facts.outlookOn(addDays(trialEnd, 1))?.earliestExit ?? null;
+/** What comes of doing nothing by the last day: the end that a notice on the next one leads to, and what that costs. */
+function whatFollows(facts: ContractFacts, trialEnd: CalendarDate, actBy: CalendarDate, cost: Money | null): Message {
+  const boundUntil = facts.outlookOn(addDays(actBy, 1))?.earliestExit ?? null;
   if (boundUntil === null || boundUntil <= trialEnd) {
     return cost === null ? message('nudges.trial.goesOn') : message('nudges.trial.goesOnFor', { cost });
   }

@@ -1,4 +1,6 @@
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { InteractionFacts } from './dealing-facts.ts';
+import type { Others } from './others.ts';
 import { message } from '../message.ts';
 import type { NudgeDraft, ProposedAction } from './proposal.ts';
 import type { DealingSubject } from './dealing-facts.ts';
@@ -6,15 +8,33 @@ import type { DealingSubject } from './dealing-facts.ts';
 /** Ways on which something is written and an answer is written back. */
 const written: ReadonlySet<string> = new Set(['email', 'letter', 'chat', 'portal']);
 
+/** For so many days what waits for an answer is asked about: who has not answered by then will not. */
+export const daysAsked = 60;
+
+/** The last day on which it is asked whether what was said last was answered; null where nobody's answer is waited for. */
+export function lastDayAsked(facts: InteractionFacts, others: Others): CalendarDate | null {
+  const who = whoActsNext(facts);
+  if (who === null) return null;
+  const name = who === 'me' ? 'answer_owed' : 'enquiry_unanswered';
+  if (!others.isOn(name)) return null;
+  const { happenedOn, nextBy } = facts;
+  return addDays(nextBy ?? addDays(happenedOn, others.daysOf(name, 'afterDays')), daysAsked);
+}
+
 /**
  * Whose turn it is after what was said last: as the person noted it, else by who wrote last. What was said aloud was
  * answered in the same breath; and what a supplier writes in answer to the person asks nothing more, but for somebody
  * who is still being looked at. Null when nobody's.
  */
 export function whoActsNext(facts: InteractionFacts): 'me' | 'them' | null {
-  const { nextActor, direction, channel, followsMine, onlyTells, about } = facts;
+  const { nextActor, about } = facts;
   if (!about.isOpen) return null;
-  if (nextActor !== null) return nextActor;
+  const noted = nextActor ?? impliedTurn(facts);
+  return noted === 'them' && facts.hasOffered === true ? null : noted;
+}
+
+function impliedTurn(facts: InteractionFacts): 'me' | 'them' | null {
+  const { direction, channel, followsMine, onlyTells } = facts;
   if (onlyTells || !written.has(channel)) return null;
   if (direction === 'out') return 'them';
   return followsMine && !isLookedAt(facts) ? null : 'me';

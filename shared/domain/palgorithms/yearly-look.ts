@@ -10,7 +10,7 @@ import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { day, relationshipExample } from './example-facts.ts';
 import { aboutRelationship, noteReview, seeSupplier } from './about-relationship.ts';
-import { costsMonthly, missingOfRelationship, namesOf, yearlyOfAll } from './relationship-costs.ts';
+import { costsMonthly, missingOfRelationship, namesOf, waitsForDeciding, yearlyOfAll } from './relationship-costs.ts';
 import { sayingTheSame, silentUntil, sooner } from './said.ts';
 import { spreadOf } from './spread.ts';
 
@@ -44,7 +44,7 @@ export const yearlyLook = definePalgorithm({
   lead: { by: 'never' },
   missing: missingOfRelationship,
   examples,
-  propose(facts, { fromMonthly }, today) {
+  propose(facts, { fromMonthly }, today, others) {
     const { first, next } = daysOfLooking(facts.id, today);
     if (today < first) return silentUntil(first);
     const over = addDays(first, daysShown);
@@ -54,7 +54,9 @@ export const yearlyLook = definePalgorithm({
     const { contracts, changesOn } = facts.running();
     const cost = yearlyOfAll(contracts);
     if (!costsMonthly(cost, fromMonthly)) return silentUntil(sooner(changesOn, next) ?? next);
-    return sayingTheSame(sooner(over, changesOn), {
+    const deciding = waitsForDeciding(contracts, today, others);
+    if (deciding.waitsUntil !== null) return silentUntil(deciding.waitsUntil);
+    return sayingTheSame([changesOn, deciding.changesOn].reduce(sooner, over), {
       ...aboutRelationship(facts),
       occurrence: first,
       title: message('nudges.look.title', { supplier: facts.supplierName }),
