@@ -1,5 +1,6 @@
 import { takeBackLastChange } from '../last-change.ts';
 import { message } from '#shared/domain/message.ts';
+import { hoursOf, namesLocale } from '#shared/messages/tongue.ts';
 import { ask, CallFailed } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
@@ -10,7 +11,11 @@ export const historyVerb: Verb = {
   words: { least: 0, most: 0 },
   async run(context) {
     const { io, speaker } = context;
-    const time = new Intl.DateTimeFormat(speaker.locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const time = new Intl.DateTimeFormat(namesLocale(speaker.language, speaker.locale), {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      ...hoursOf(speaker.locale),
+    });
     const entries = await ask(context, 'history.list', { limit: 50 });
     const rows = entries.map(({ at, title, undoneBy, actor }) => [
       time.format(at),
