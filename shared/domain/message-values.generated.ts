@@ -5422,7 +5422,7 @@ export interface MessageValues {
   'terminal.help.search': null;
   'terminal.help.title': null;
   'terminal.help.undo': null;
-  'terminal.history.by': { readonly actor: 'app' | 'import' | 'other' };
+  'terminal.history.by': { readonly actor: 'agent' | 'app' | 'import' | 'other'; readonly name: Words };
   'terminal.history.none': null;
   'terminal.history.undone': null;
   'terminal.import.added': null;
