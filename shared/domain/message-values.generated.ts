@@ -4325,7 +4325,7 @@ export interface MessageValues {
   'records.offer.version': null;
   'records.offer.word': { readonly form: 'a' | 'other' | 'the' };
   'records.other.day': { readonly on: CalendarDate };
-  'records.other.joined': { readonly between: Words; readonly first: Words; readonly next: Words };
+  'records.other.joined': { readonly first: Words; readonly next: Words };
   'records.other.several': { readonly n: number };
   'records.other.word': { readonly form: 'a' | 'other' | 'the' };
   'records.ownPalgorithm.action': null;

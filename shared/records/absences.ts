@@ -8,7 +8,6 @@ export const absence = record({
   since: 12,
   about: 'when somebody is away',
   named: ['from', 'until'],
-  between: ' – ',
   fields: {
     personId: belongsTo('people', { entered: true, about: 'null: the whole household' }),
     from: day({ required: true, entered: true, about: 'the first day away' }),

@@ -24,7 +24,7 @@ function withDays(name: string, between: string): Message {
   return name
     .split(between)
     .map((part): Message => (isCalendarDate(part) ? message('records.other.day', { on: part }) : literal(part)))
-    .reduce((first, next) => message('records.other.joined', { first, between, next }));
+    .reduce((first, next) => message('records.other.joined', { first, next }));
 }
 
 /** The statement for the name of each kind of record: its own field, or that of the record it names there. */
