@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFiles } from './messages/generated.mjs';
 import { finishWith, projectFolder, say } from './steps/project.mjs';
@@ -12,6 +12,8 @@ await finishWith(() => {
     writeFileSync(file, text);
     written += 1;
   }
+  // The compiler does not see that a catalog has a message more: it would go on with the types of before.
+  if (written > 0) rmSync(join(projectFolder, '.cache', 'types', 'shared-messages.tsbuildinfo'), { force: true });
   say(written === 0 ? 'The types of the messages are up to date.' : 'The types of the messages were written anew.');
   return 0;
 });

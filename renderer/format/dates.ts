@@ -2,6 +2,7 @@ import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-dat
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Speaker } from '#shared/messages/speaking.ts';
+import { hoursOf, namesLocale } from '#shared/messages/tongue.ts';
 
 /** Days as the person reads them, for one locale and one day that is called today. */
 export interface DateFormat {
@@ -23,9 +24,9 @@ export interface DateFormat {
   moment(instant: number): string;
 }
 
-/** Writes days by the speaker's locale, and what is said of them in its language. */
+/** Writes days by the speaker's locale; their names, and what is said of them, in its language. */
 export function dateFormat(speaker: Speaker, today: CalendarDate): DateFormat {
-  const { locale } = speaker;
+  const locale = namesLocale(speaker.language, speaker.locale);
   const make = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
     return (date: CalendarDate) => inHouseStyle(locale, format.format(noonOf(date)));
@@ -40,6 +41,7 @@ export function dateFormat(speaker: Speaker, today: CalendarDate): DateFormat {
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    ...hoursOf(speaker.locale),
   });
   const isThisYear = (date: CalendarDate) => date.slice(0, 4) === today.slice(0, 4);
   // A day in the first months of next year is plain without its year: from November, "Thu 14 Jan" is the next one.

@@ -1,4 +1,4 @@
-import { parseDate, type CalendarDate } from '@internationalized/date';
+import { getDayOfWeek, parseDate, type CalendarDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useContext, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
@@ -12,7 +12,9 @@ import {
   DatePickerStateContext,
   Dialog,
   Group,
+  I18nProvider,
   Popover,
+  useLocale,
 } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { DayPart } from './day-part.tsx';
@@ -22,6 +24,7 @@ import { FieldLabel, FieldNotes, fieldProps, type FieldProps } from './field-par
 import fieldStyles from './field.module.css';
 import styles from './date-field.module.css';
 import { TodayForFields } from './today-for-fields.ts';
+import { namesLocale } from '#shared/messages/tongue.ts';
 import { useWords } from '#renderer/words/index.ts';
 
 export interface DateFieldProps extends FieldProps {
@@ -122,8 +125,20 @@ function ClearButton() {
 }
 
 function MonthView({ today, takesFocus }: { today: string | null; takesFocus: boolean }) {
+  const { names, firstDayOfWeek } = useWeek();
   return (
-    <Calendar autoFocus={takesFocus} className={classes(styles['calendar'])}>
+    <I18nProvider locale={names}>
+      <Calendar autoFocus={takesFocus} firstDayOfWeek={firstDayOfWeek} className={classes(styles['calendar'])}>
+        <MonthShown today={today} />
+      </Calendar>
+    </I18nProvider>
+  );
+}
+
+/** The month that a calendar shows, with the ways to the one before and the one after. */
+function MonthShown({ today }: { today: string | null }) {
+  return (
+    <>
       <header className={styles['head']}>
         <AriaButton slot="previous" className={classes(fieldStyles['inner'])}>
           <ChevronLeft aria-hidden="true" />
@@ -138,8 +153,19 @@ function MonthView({ today, takesFocus }: { today: string | null; takesFocus: bo
           <CalendarCell date={date} className={classes(styles['cell'], date.toString() === today && styles['today'])} />
         )}
       </CalendarGrid>
-    </Calendar>
+    </>
   );
+}
+
+const daysOfWeek = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+const someSunday = parseDate('2026-11-22');
+
+/** The locale that names days and months in the language of the page, and the day that weeks begin with in the person's. */
+function useWeek() {
+  const { language } = useWords();
+  const { locale } = useLocale();
+  const first = (daysOfWeek.length - getDayOfWeek(someSunday, locale)) % daysOfWeek.length;
+  return { names: namesLocale(language, locale), firstDayOfWeek: daysOfWeek[first] ?? 'mon' };
 }
 
 export interface MonthCalendarProps {
@@ -152,30 +178,21 @@ export interface MonthCalendarProps {
 /** A calendar on the page itself, to pick one day with one press. */
 export function MonthCalendar({ label, value, onChange, earliest }: MonthCalendarProps) {
   const today = useContext(TodayForFields);
+  const { names, firstDayOfWeek } = useWeek();
   return (
-    <Calendar<CalendarDate>
-      aria-label={label}
-      value={dateOrNull(value)}
-      onChange={(next) => onChange(next.toString())}
-      minValue={dateOrNull(earliest)}
-      defaultFocusedValue={dateOrNull(value) ?? dateOrNull(earliest) ?? dateOrNull(today)}
-      className={classes(styles['calendar'])}
-    >
-      <header className={styles['head']}>
-        <AriaButton slot="previous" className={classes(fieldStyles['inner'])}>
-          <ChevronLeft aria-hidden="true" />
-        </AriaButton>
-        <CalendarHeading className={classes(styles['month'])} />
-        <AriaButton slot="next" className={classes(fieldStyles['inner'])}>
-          <ChevronRight aria-hidden="true" />
-        </AriaButton>
-      </header>
-      <CalendarGrid weekdayStyle="short" className={classes(styles['grid'])}>
-        {(date) => (
-          <CalendarCell date={date} className={classes(styles['cell'], date.toString() === today && styles['today'])} />
-        )}
-      </CalendarGrid>
-    </Calendar>
+    <I18nProvider locale={names}>
+      <Calendar<CalendarDate>
+        firstDayOfWeek={firstDayOfWeek}
+        aria-label={label}
+        value={dateOrNull(value)}
+        onChange={(next) => onChange(next.toString())}
+        minValue={dateOrNull(earliest)}
+        defaultFocusedValue={dateOrNull(value) ?? dateOrNull(earliest) ?? dateOrNull(today)}
+        className={classes(styles['calendar'])}
+      >
+        <MonthShown today={today} />
+      </Calendar>
+    </I18nProvider>
   );
 }
 

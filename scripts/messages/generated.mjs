@@ -45,7 +45,10 @@ function shapeOf(id, text) {
   try {
     read = valuesOf(text);
   } catch (problem) {
-    throw new Error(`"${id}" is not written as it should be.`, { cause: problem });
+    throw new Error(
+      `"${id}" is not written as it should be: a name or a text is {name}, a day {on, date}, a number {n, number}, an amount {price, number, money}; \`scripts/messages/catalogs.mjs\` has all of them.`,
+      { cause: problem },
+    );
   }
   const fields = [...read.values]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

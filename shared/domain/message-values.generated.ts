@@ -4345,6 +4345,8 @@ export interface MessageValues {
   'records.offer.validUntil': null;
   'records.offer.version': null;
   'records.offer.word': { readonly form: 'a' | 'other' | 'the' };
+  'records.other.day': { readonly on: CalendarDate };
+  'records.other.joined': { readonly first: Words; readonly next: Words };
   'records.other.several': { readonly n: number };
   'records.other.word': { readonly form: 'a' | 'other' | 'the' };
   'records.ownPalgorithm.action': null;
@@ -5443,7 +5445,7 @@ export interface MessageValues {
   'terminal.help.search': null;
   'terminal.help.title': null;
   'terminal.help.undo': null;
-  'terminal.history.by': { readonly actor: 'app' | 'import' | 'other' };
+  'terminal.history.by': { readonly actor: 'agent' | 'app' | 'import' | 'other'; readonly name: Words };
   'terminal.history.none': null;
   'terminal.history.undone': null;
   'terminal.import.added': null;

@@ -34,6 +34,32 @@ export function tongueOf(preferred: PreferredTongue, spoken: readonly string[]):
   return { language, locale: localeOf(preferred, language, tags) };
 }
 
+/**
+ * The locale (BCP 47) by which a day is written that names its weekday or month, among sentences of a language (BCP 47
+ * too): `locale` itself where it is of that language, else one of the language that puts day and month in its order.
+ * "Ends on Mon 30 Nov", never "Ends on lun. 30 nov.", whoever reads English by French habits.
+ */
+export function namesLocale(language: string, locale: string): string {
+  const spoken = languageOf(language);
+  if (languageOf(locale) === spoken) return locale;
+  if (spoken === 'de') return ownLocales.de;
+  return isMonthFirst(locale) ? 'en-US' : ownLocales.en;
+}
+
+function isMonthFirst(locale: string): boolean {
+  const parts = new Intl.DateTimeFormat(locale).formatToParts(0).map(({ type }) => type);
+  return parts.indexOf('month') < parts.indexOf('day') && parts.indexOf('day') < parts.indexOf('year');
+}
+
+/**
+ * How somebody is told the time of day by a locale: with morning and afternoon or without. To be given together with a
+ * `namesLocale`, which may count hours otherwise.
+ */
+export function hoursOf(locale: string): Pick<Intl.DateTimeFormatOptions, 'hourCycle'> {
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  return hourCycle === undefined ? {} : { hourCycle };
+}
+
 function localeOf(preferred: PreferredTongue, language: Tongue['language'], tags: readonly string[]): string {
   const chosen = preferred.locale === null ? undefined : usable(preferred.locale)[0];
   if (chosen !== undefined) return chosen;
@@ -67,9 +93,19 @@ function usable(tag: string): readonly string[] {
   return found;
 }
 
+/**
+ * Days are counted here as contracts count them, and figures stand among Latin letters: where a locale has a calendar or
+ * figures of its own, it keeps everything else.
+ */
 function supported(tag: string): string[] {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf([tag]);
+    return Intl.DateTimeFormat.supportedLocalesOf([tag]).map((known) => {
+      const { calendar, numberingSystem } = new Intl.DateTimeFormat(known).resolvedOptions();
+      return new Intl.Locale(known, {
+        ...(calendar === 'gregory' ? {} : { calendar: 'gregory' }),
+        ...(numberingSystem === 'latn' ? {} : { numberingSystem: 'latn' }),
+      }).toString();
+    });
   } catch {
     return [];
   }

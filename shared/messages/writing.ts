@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Money } from '#shared/domain/money.ts';
+import { hoursOf, namesLocale } from './tongue.ts';
 
 /** Days, numbers and money as the person reads them, by one locale. */
 export interface Writing {
@@ -47,14 +48,16 @@ export function writingFor(
   language: string,
   joint: (text: string) => string = (text) => text,
 ): Writing {
+  const names = namesLocale(language, locale);
   const days = (options: Intl.DateTimeFormatOptions) => {
-    const format = made(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
+    const format = made(() => new Intl.DateTimeFormat(names, { timeZone: 'UTC', ...options }));
     return remembered((date) => format().format(instantOf(date)));
   };
   const instants = (options: Intl.DateTimeFormatOptions) => {
-    const format = made(() => new Intl.DateTimeFormat(locale, options));
+    const format = made(() => new Intl.DateTimeFormat(names, { ...options, ...hours }));
     return (instant: number) => format().format(instant);
   };
+  const hours = names === locale ? {} : hoursOf(locale);
   const number = new Intl.NumberFormat(locale);
   const exact = made(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
   const percent = made(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));
@@ -62,7 +65,7 @@ export function writingFor(
   const day = { day: 'numeric', year: 'numeric' } as const;
   const weekday = days({ ...day, weekday: 'long', month: 'long' });
   // Day-first English drops the comma after the weekday; other ways of writing stay.
-  const withoutComma = (text: string) => (locale.startsWith('en') ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text);
+  const withoutComma = (text: string) => (names.startsWith('en') ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text);
   return {
     locale,
     date: days({ ...day, weekday: 'short', month: 'short' }),

@@ -123,3 +123,19 @@ async function expectLanguage(page: Page, language: string, title: string, place
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByRole('navigation').getByRole('link', { name: place })).toBeVisible();
 }
+
+test('a French browser, whose language is not spoken here, is shown English names of days and months in weeks of its own', async ({
+  app,
+  page,
+}) => {
+  await speaking(page, ['fr-FR', 'fr']);
+  await app.open(page, '/dates');
+  const main = page.getByRole('main');
+  const ends = main.getByRole('group', { name: 'Last day of the contract' });
+  await expect(ends.getByRole('spinbutton').first()).toHaveAccessibleName(/^day/);
+  await ends.getByRole('button').last().click();
+  const calendar = page.getByRole('dialog');
+  await expect(calendar.getByRole('heading')).toHaveText('February 2027');
+  await expect(calendar.locator('th').first()).toHaveText('Mon');
+  await expectAccessible(page, 'the calendar of a French browser');
+});

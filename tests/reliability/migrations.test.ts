@@ -47,7 +47,7 @@ test('[storing-13] before an update a copy is made that holds every row', async 
   const before = dump(join(folder, databaseFileName));
   const migrations = migrationsWith({
     tag: '9000_more',
-    statements: ['ALTER TABLE people ADD COLUMN nickname text', "UPDATE people SET nickname = 'none'"],
+    statements: ['ALTER TABLE people ADD COLUMN "from 9000" text', `UPDATE people SET "from 9000" = 'none'`],
   });
   expect(openWith(folder, migrations)).toBeNull();
   const copies = readdirSync(join(folder, 'copies'));
@@ -85,7 +85,7 @@ test('of several updates, those before the failing one are taken back as well', 
   const folder = await filledFolder();
   const before = dump(join(folder, databaseFileName));
   const migrations = migrationsWith(
-    { tag: '9000_good', statements: ['ALTER TABLE people ADD COLUMN nickname text'] },
+    { tag: '9000_good', statements: ['ALTER TABLE people ADD COLUMN "from 9000" text'] },
     { tag: '9001_bad', statements: ['INSERT INTO nowhere VALUES (1)'] },
   );
   expect(openWith(folder, migrations)?.reason).toBe('failed');

@@ -46,10 +46,39 @@ describe('dates in words', () => {
     ]);
   });
 
-  test('[words-7] the locale decides how a day is written', () => {
-    expect(dateFormat(english('de-DE'), today).longDay(day('2026-12-04'))).toBe('Freitag, 4. Dezember 2026');
-    expect(dateFormat(english('en-US'), today).day(day('2026-12-04'))).toBe('Fri, Dec 4');
+  test('[words-7] a day is written by the locale, its weekday and month in the language of the sentence', () => {
+    const ways = [
+      ['en', 'en-US', 'Fri, Dec 4', 'Friday, December 4, 2026', /Dec 4, 2026, 0?1:05\sPM$/],
+      ['en', 'de-DE', 'Fri 4 Dec', 'Friday 4 December 2026', /4 Dec 2026, 13:05$/],
+      ['en', 'fr-FR', 'Fri 4 Dec', 'Friday 4 December 2026', /4 Dec 2026, 13:05$/],
+      ['en', 'sv-SE', 'Fri 4 Dec', 'Friday 4 December 2026', /4 Dec 2026, 13:05$/],
+      ['en', 'ja-JP', 'Fri 4 Dec', 'Friday 4 December 2026', /4 Dec 2026, 13:05$/],
+      ['en', 'ko-KR', 'Fri 4 Dec', 'Friday 4 December 2026', /4 Dec 2026, 0?1:05\spm$/],
+      ['de', 'de-AT', 'Fr., 4. Dez.', 'Freitag, 4. Dezember 2026', /4\. Dez\. 2026, 13:05$/],
+      ['de', 'en-US', 'Fr., 4. Dez.', 'Freitag, 4. Dezember 2026', /4\. Dez\. 2026, 0?1:05\sPM$/],
+      ['de', 'fr-CH', 'Fr., 4. Dez.', 'Freitag, 4. Dezember 2026', /4\. Dez\. 2026, 13:05$/],
+    ] as const;
+    const instant = new Date(2026, 11, 4, 13, 5).getTime();
+    for (const [language, locale, short, long, moment] of ways) {
+      const speaker = speakerFor({ language, locale });
+      expect(dateFormat(speaker, today).day(day('2026-12-04')), locale).toBe(short);
+      expect(dateFormat(speaker, today).longDay(day('2026-12-04')), locale).toBe(long);
+      expect(speaker.writing.weekdayDate(day('2026-12-04')), locale).toBe(long);
+      expect(speaker.writing.moment(instant), locale).toMatch(moment);
+    }
   });
+
+  test.each(['th-TH', 'fa-IR', 'ar-SA'])(
+    'a person of %s, where years are counted otherwise, is told the year of the contract',
+    (tag) => {
+      const { language, locale } = tongueOf({ language: null, locale: null }, [tag]);
+      expect(language).toBe('en');
+      expect(new Intl.NumberFormat(locale).format(1234)).toMatch(/^1.234$/);
+      expect(new Intl.DateTimeFormat(locale).resolvedOptions().calendar).toBe('gregory');
+      expect(speakerFor({ language, locale }).writing.date(day('2026-12-04'))).toBe('Fri, 4 Dec 2026');
+      expect(tongueOf({ language: null, locale: tag }, ['de-DE']).locale).toBe(locale);
+    },
+  );
 
   test('an unknown locale falls back to the page’s, then to British English', () => {
     expect(usableLocale('de-AT', 'fr-FR')).toBe('de-AT');

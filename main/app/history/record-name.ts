@@ -1,3 +1,5 @@
+import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import { literal, message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { readStoredMessage } from '#shared/records/stored-message.ts';
 import { subjectTypes } from '#shared/domain/subject.ts';
@@ -11,7 +13,18 @@ export function recordName({ sqlite }: { readonly sqlite: Sqlite }, tableName: s
   const sql = nameSql.get(tableName);
   const name: unknown = sql === undefined ? null : sqlite.prepare(sql).pluck().get(rowId);
   if (typeof name !== 'string') return null;
-  return tableName === 'preferences' ? preferenceName(name) : readStoredMessage(name);
+  if (tableName === 'preferences') return preferenceName(name);
+  const record = recordList.find(({ table }) => table === tableName);
+  const isNamedByDay = record?.named.some((field) => record.fields[field]?.kind === 'day') ?? false;
+  return record !== undefined && isNamedByDay ? withDays(name, record.between) : readStoredMessage(name);
+}
+
+/** A name of which a part is a day, which is said as days are. */
+function withDays(name: string, between: string): Message {
+  return name
+    .split(between)
+    .map((part): Message => (isCalendarDate(part) ? message('records.other.day', { on: part }) : literal(part)))
+    .reduce((first, next) => message('records.other.joined', { first, next }));
 }
 
 /** The statement for the name of each kind of record: its own field, or that of the record it names there. */

@@ -1,5 +1,7 @@
 import { takeBackLastChange } from '../last-change.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
+import { hoursOf, namesLocale } from '#shared/messages/tongue.ts';
 import { ask, CallFailed } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
@@ -10,16 +12,16 @@ export const historyVerb: Verb = {
   words: { least: 0, most: 0 },
   async run(context) {
     const { io, speaker } = context;
-    const time = new Intl.DateTimeFormat(speaker.locale, { dateStyle: 'medium', timeStyle: 'short' });
+    const time = new Intl.DateTimeFormat(namesLocale(speaker.language, speaker.locale), {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      ...hoursOf(speaker.locale),
+    });
     const entries = await ask(context, 'history.list', { limit: 50 });
     const rows = entries.map(({ at, title, undoneBy, actor }) => [
       time.format(at),
       title,
-      actor === 'person'
-        ? ''
-        : speaker.say(
-            message('terminal.history.by', { actor: actor === 'app' || actor === 'import' ? actor : 'other' }),
-          ),
+      actor === 'person' ? '' : speaker.say(byWhom(actor)),
       undoneBy === null ? '' : speaker.say(message('terminal.history.undone')),
     ]);
     io.print(rows.length === 0 ? speaker.say(message('terminal.history.none')) : columns(rows));
@@ -49,3 +51,11 @@ export const redoVerb: Verb = {
     return 0;
   },
 };
+
+const namedAgent = 'agent:';
+
+function byWhom(actor: string): Message {
+  const kinds = ['app', 'import', 'agent'] as const;
+  const kind = kinds.find((each) => each === actor) ?? 'other';
+  return message('terminal.history.by', { actor: kind, name: actor.replace(namedAgent, '') });
+}

@@ -7,7 +7,7 @@ import { useFormat } from '#renderer/format/index.ts';
 import { Badge, Button, Spinner } from '#renderer/ui/index.ts';
 import { canBeUndone, timeOfInstant, type HistoryEntry } from './days.ts';
 import styles from './history.module.css';
-import { useWords } from '#renderer/words/index.ts';
+import { useSpeaker, useWords } from '#renderer/words/index.ts';
 
 /** Why an entry could not be taken back, and the later entries that stand in the way. */
 export interface Refusal {
@@ -29,14 +29,14 @@ export interface EntryProps {
 /** One change: when, who, what, and on request every field. */
 export function Entry({ entry, isOpen, onToggle, refusal, isUndoing, onUndo, onShow }: EntryProps) {
   const { say } = useWords();
-  const { locale } = useFormat();
+  const speaker = useSpeaker();
   const actorName = useActorName();
   const id = useId();
   const isUndone = entry.undoneBy !== null;
   return (
     <div className={styles['entry']} data-undone={isUndone}>
       <div className={styles['head']}>
-        <span className={styles['time']}>{timeOfInstant(entry.at, locale)}</span>
+        <span className={styles['time']}>{timeOfInstant(entry.at, speaker)}</span>
         <button
           type="button"
           className={styles['toggle']}
