@@ -168,7 +168,7 @@ describe('one decision', () => {
   });
 
   it('[nudges-233] a look at all of a supplier waits while it is asked whether to go on with something of it', async () => {
-    const dancecard = await openTestDancecard({ today: '2026-01-10' });
+    const dancecard = await openTestDancecard({ today: '2024-01-10' });
     const terms = {
       ...yearly,
       startsOn: day('2015-01-01'),

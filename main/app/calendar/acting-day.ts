@@ -41,7 +41,10 @@ export function actingDay({ on, kind, priceFrom }: ComingDeadline, { facts, numb
       // A right to leave for it has a day and an event of its own.
       if (facts.prices.some((one) => one.effectiveFrom === on && one.exitRightUntil !== null)) return on;
       const lastDay = latestOf(today, addDays(on, -1));
-      const ofItself = introductoryPriceEnding.propose(facts, reaching, asOf, alone).nudges;
+      // A contract that has not begun may be left by other rules than one that has.
+      const ofItself = [today, asOf].flatMap(
+        (day) => introductoryPriceEnding.propose(facts, reaching, day, alone).nudges,
+      );
       return earliest(on, [
         ...ofPrice(on, facts, numbers, today),
         ...ofPrice(on, facts, numbers, lastDay),

@@ -12,9 +12,13 @@ export interface WayOut {
   readonly endsOn: CalendarDate | null;
 }
 
+/** So many ends of terms ahead are looked at for a rule by which the contract can be left. */
+const mostTerms = 40;
+
 /**
  * By when notice has to be given so that a price is never paid. Each day is asked of the terms themselves; a later notice
- * never ends a contract sooner. Between `today` and the day before `from`.
+ * never ends a contract sooner, but where a term ends and another rule holds from then on. Between `today` and the day
+ * before `from`.
  */
 export function wayOutBefore(
   { outlookOn }: Pick<ContractFacts, 'outlookOn'>,
@@ -26,7 +30,14 @@ export function wayOutBefore(
     return end !== null && end < from;
   };
   const endsOn = outlookOn(today)?.earliestExit ?? null;
-  const deadline = lastDayThat(today, addDays(from, -1), avoids);
+  const lastDay = addDays(from, -1);
+  let first = today;
+  for (let terms = 0; terms < mostTerms && first < lastDay && !avoids(first); terms += 1) {
+    const termEnd = outlookOn(first)?.currentTermEnd ?? null;
+    if (termEnd === null || termEnd < first || termEnd >= lastDay) break;
+    first = addDays(termEnd, 1);
+  }
+  const deadline = lastDayThat(first, lastDay, avoids);
   if (deadline === null) return { actBy: null, deadline, endsOn };
   const then = outlookOn(deadline);
   const actBy = then?.nextNoticeDeadline === deadline ? dayToActBy(then, deadline, today) : deadline;
