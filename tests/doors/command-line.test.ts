@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { api } from '#shared/api/api.ts';
 import { callReply } from '#shared/api/wire-answers.ts';
 import { describeOperation } from '#main/hosts/cli/describe-api.ts';
-import { columns, plainText, terminalJson } from '#main/hosts/cli/terminal-text.ts';
+import { columns, plainText, terminalJson, terminalJsonPieces } from '#main/hosts/cli/terminal-text.ts';
 import { dancecard, dancecardProcess, type Ended } from './support/command-line.ts';
 
 let folder: string;
@@ -241,6 +242,15 @@ describe('verbs for people', () => {
     const json = terminalJson({ name: '\u001b[2J\u009b2J\u202e' });
     expect(json).toMatch(/^[\x20-\x7e]*$/);
     expect(JSON.parse(json)).toEqual({ name: '\u001b[2J\u009b2J\u202e' });
+  });
+
+  it('a document in pieces is the document', () => {
+    const values = fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.constant(undefined));
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ unit: 'binary' }), values), (document) => {
+        expect([...terminalJsonPieces(document)].join('')).toBe(terminalJson(document));
+      }),
+    );
   });
 
   it('help and version need no store', async () => {

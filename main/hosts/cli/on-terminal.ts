@@ -13,11 +13,26 @@ export async function runOnTerminal(args: readonly string[]): Promise<number> {
     folder: process.cwd(),
     environment: process.env,
     readInput: () => text(process.stdin),
-    print(line) {
-      // Apart, since a long document would be copied to have its end put to it.
-      process.stdout.write(line);
-      process.stdout.write('\n');
-    },
+    print: (line) => process.stdout.write(`${line}\n`),
+    printPieces,
     warn: (line) => process.stderr.write(`${line}\n`),
   });
+}
+
+/** Signs that are written at once. */
+const atOnce = 65_536;
+
+/** Writes a line that comes in pieces, a number of them at a time. */
+function printPieces(pieces: Iterable<string>): void {
+  let waiting: string[] = [];
+  let signs = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    signs += piece.length;
+    if (signs < atOnce) continue;
+    process.stdout.write(waiting.join(''));
+    waiting = [];
+    signs = 0;
+  }
+  process.stdout.write(`${waiting.join('')}\n`);
 }

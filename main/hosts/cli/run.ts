@@ -27,7 +27,7 @@ import { doorSpeaker, textOf } from '../door-speaker.ts';
 import { CallFailed } from './ask.ts';
 import { callerOf, readCallInput, withFullPath } from './call.ts';
 import { describeOperation, operationsTable } from './describe-api.ts';
-import { columns, plainText, terminalJson } from './terminal-text.ts';
+import { columns, plainText, terminalJson, terminalJsonPieces } from './terminal-text.ts';
 import type { CommandLineIo, Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 
@@ -243,7 +243,7 @@ function defect(line: CommandLine, speaker: Speaker, problem: unknown, io: Comma
 }
 
 function document(io: CommandLineIo, outcome: Result<unknown, AnyError>): number {
-  io.print(terminalJson(outcome));
+  io.printPieces(terminalJsonPieces(outcome));
   return outcome.ok ? 0 : 1;
 }
 

@@ -10,7 +10,36 @@ export function plainText(text: string): string {
 
 /** JSON that may be shown in a terminal: characters JSON does not escape, but a terminal obeys, are escaped as well. One line without `indent`. */
 export function terminalJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, undefined, indent).replace(
+  return escaped(JSON.stringify(value, undefined, indent));
+}
+
+/**
+ * The same document on one line, in pieces: of a list that is one of its values one for each element. Text of thousands of
+ * records is never held at once, and what can be held with one byte a sign is.
+ */
+export function* terminalJsonPieces(document: object): Generator<string> {
+  let separator = '{';
+  for (const [key, value] of Object.entries(document)) {
+    if (value === undefined) continue;
+    yield `${separator}${terminalJson(key)}:`;
+    separator = ',';
+    if (Array.isArray(value)) yield* listInPieces(value);
+    else yield terminalJson(value);
+  }
+  yield separator === '{' ? '{}' : '}';
+}
+
+function* listInPieces(list: readonly unknown[]): Generator<string> {
+  yield '[';
+  for (const [position, element] of list.entries()) {
+    if (position > 0) yield ',';
+    yield terminalJson(element ?? null);
+  }
+  yield ']';
+}
+
+function escaped(json: string): string {
+  return json.replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

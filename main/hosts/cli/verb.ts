@@ -11,6 +11,8 @@ export interface CommandLineIo {
   readInput(): Promise<string>;
   /** Writes one line to stdout. */
   print(line: string): void;
+  /** The same of a line that may be long and comes in pieces. */
+  printPieces(pieces: Iterable<string>): void;
   /** Writes one line to stderr. */
   warn(line: string): void;
 }

@@ -19,6 +19,7 @@ export async function dancecard(args: readonly string[], folder = process.cwd())
     environment: {},
     readInput: () => Promise.reject(new Error('There is no stdin here')),
     print: (line) => (stdout += `${line}\n`),
+    printPieces: (pieces) => (stdout += `${[...pieces].join('')}\n`),
     warn: (line) => (stderr += `${line}\n`),
   });
   return { code, stdout, stderr };
