@@ -1,7 +1,9 @@
+import { useContext, useEffect, useRef } from 'react';
 import { Check, ChevronDown } from 'lucide-react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
+  ComboBoxStateContext,
   Group,
   Input,
   ListBox,
@@ -106,8 +108,22 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       </Group>
       <FieldNotes help={props.help} error={props.error} />
       <ChoicePopover choices={choices} isFiltered />
+      <OpensForLateChoices isEmpty={choices.length === 0} />
     </AriaComboBox>
   );
+}
+
+/** Opens the list under what is being typed when the first choices come only then: the field itself opens for keys alone. */
+function OpensForLateChoices({ isEmpty }: { isEmpty: boolean }) {
+  const state = useContext(ComboBoxStateContext);
+  const waits = useRef(false);
+  // Asked again with every drawing: the field knows of choices some moments after they are given to it.
+  useEffect(() => {
+    if (state === null || !state.isFocused || state.isOpen) waits.current = false;
+    else if (isEmpty) waits.current = state.inputValue !== '';
+    else if (waits.current && state.inputValue !== '') state.open(null, 'input');
+  });
+  return null;
 }
 
 function ChoicePopover({ choices, isFiltered = false }: { choices: readonly Choice[]; isFiltered?: boolean }) {

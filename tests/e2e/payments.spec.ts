@@ -117,3 +117,22 @@ test('a supplier is merged with another after saying what goes along, split agai
   await expect(main.getByRole('heading', { level: 1, name: 'Nordwall Bad' })).toBeVisible();
   await expect(main.getByRole('heading', { level: 3, name: 'Pool', exact: true })).toBeVisible();
 });
+
+test('what a field offers opens under what was typed before it came', async ({ app, page }) => {
+  const { supplierId } = await app.store.call('contracts.add', gym);
+  await app.store.call('contracts.add', { ...gym, supplierName: 'Nordwall Bad', name: 'Pool' });
+  const late = Promise.withResolvers<void>();
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('"suppliers.names"') === true) await late.promise;
+    await route.continue();
+  });
+  await app.open(page, `/suppliers/${supplierId}`);
+  await page.getByRole('main').getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Merge with another supplier…' }).click();
+  const other = page.getByRole('dialog').getByRole('combobox', { name: 'The other supplier' });
+  await other.fill('Nordwall');
+  await expect(other).toHaveAttribute('aria-expanded', 'false');
+  late.resolve();
+  await page.getByRole('option', { name: 'Nordwall Bad' }).click();
+  await expect(other).toHaveValue('Nordwall Bad');
+});
