@@ -215,7 +215,7 @@ describe('a renewal of which the notice is not known', () => {
     const goesOn = yearlyTerms({ notice: null, renewal: 'indefinite' });
     expect(say('renewal_unknown', '2026-10-01', { terms: goesOn })[0]).toMatchObject({
       title: 'Gym, BodyStreet: its term ends, ask now how to leave it',
-      because: expect.arrayContaining([expect.stringContaining('from Fri, 1 Jan 2027 it goes on')]),
+      because: expect.arrayContaining([expect.stringContaining('it goes on from Fri, 1 Jan 2027')]),
       actBy: '2026-12-31',
       stake: null,
     });
