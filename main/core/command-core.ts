@@ -1,6 +1,5 @@
 import type { Path } from '#shared/api/api.ts';
 import { readPreferences } from '../app/preferences/read-preferences.ts';
-import { doubtCheck } from '../db/checked-file.ts';
 import type { Store } from '../db/open-store.ts';
 import { storeFailureOf } from '../db/store-failure.ts';
 import type { ChangedRow } from '../db/transact.ts';
@@ -44,7 +43,7 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
     hub,
     defect(error, contractId) {
       const failure = storeFailureOf(error);
-      if (failure !== null) doubtCheck(parts.app.dataFolder, failure);
+      if (failure !== null) parts.storeFailed(failure);
       log.defect(newIdentifier().slice(-8), contractId === undefined ? 'nudges' : `nudges about ${contractId}`, error);
     },
   });
@@ -100,7 +99,7 @@ export function commandCore(parts: CoreParts, store: Store, needs: CommandCoreNe
           actor: call.caller?.actor ?? door.actor,
           mode: call.caller?.mode ?? door.mode,
           isLocked: parts.app.locked,
-          storeFailed: (failure) => doubtCheck(parts.app.dataFolder, failure),
+          storeFailed: parts.storeFailed,
           writing: () => contextFor(parts, store, preferences, call),
           queue,
           makeReady: (known, parsed) => needs.makeReady(known, parsed, call),

@@ -6,6 +6,8 @@ import type { AppFacts, QueryContext } from '../app/handler.ts';
 import { programVersion } from '../program-version.ts';
 import { languagesOfComputer, type Asking, type Caller } from '../caller.ts';
 import type { Clock } from '../clock.ts';
+import { doubtCheck } from '../db/checked-file.ts';
+import type { StoreFailure } from '../db/store-failure.ts';
 import type { PlainOptions } from '../dancecard.ts';
 import type { EventHub } from '../event-hub.ts';
 import { publicHolidays, type Holidays } from '../holidays.ts';
@@ -21,6 +23,8 @@ export interface CoreParts {
   readonly app: AppFacts;
   /** Who calls when nobody else is named. */
   readonly door: Caller;
+  /** To be told when the store could not be read or written: it may have to be read through at the next opening. */
+  storeFailed(failure: StoreFailure): void;
 }
 
 /** One call on its way. */
@@ -69,6 +73,7 @@ export function coreParts(options: PlainOptions, given: Given): CoreParts {
     holidays: publicHolidays(),
     app,
     door: { languages, language, actor: 'person', mode: 'do' },
+    storeFailed: (failure) => doubtCheck(dataFolder, failure),
   };
 }
 

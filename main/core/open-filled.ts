@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { OpenOptions } from '../dancecard.ts';
 import { removeUnneededContent } from '../documents/unneeded-content.ts';
 import { openStore, type Store } from '../db/open-store.ts';
+import { doubtCheck } from '../db/checked-file.ts';
 import { storeFailureOf, type StoreFailure } from '../db/store-failure.ts';
 import { demoClock } from '../demo/demo-clock.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
@@ -68,7 +69,9 @@ function tidy({ dataFolder }: OpenOptions, clock: Clock, { sqlite, database, tol
     removeUnneededContent(sqlite, dataFolder, clock.now());
   } catch (error) {
     // What can not be removed now is no reason not to open.
-    if (storeFailureOf(error) === null) throw error;
+    const failure = storeFailureOf(error);
+    if (failure === null) throw error;
+    doubtCheck(dataFolder, failure);
   }
   told.push(...tidyCopies(sqlite, dataFolder, readPreferences(database), clock.now()));
 }

@@ -2,7 +2,6 @@ import type { Path } from '#shared/api/api.ts';
 import type { Preferences } from '#shared/api/preferences.ts';
 import { readPreferences } from '../app/preferences/read-preferences.ts';
 import type { FilesContext, QueryContext } from '../app/handler.ts';
-import { doubtCheck } from '../db/checked-file.ts';
 import { whileUnchanged } from '../db/while-unchanged.ts';
 import type { Reader } from '../db/reader.ts';
 import { answerQuery, makeReady, type Reading, type SaidOutcome } from '../dispatch.ts';
@@ -30,7 +29,7 @@ export function queryCore(parts: CoreParts, reader: Reader, files: FilePort | nu
       speaker: spokenTo({ ...parts.door, ...call.caller }, currentPreferences()).speaker,
       mode: call.caller?.mode ?? parts.door.mode,
       isLocked: parts.app.locked,
-      storeFailed: (failure) => doubtCheck(parts.app.dataFolder, failure),
+      storeFailed: parts.storeFailed,
       reading,
       withFiles(): FilesContext {
         if (files === null) throw new Error('Files came where none are read');

@@ -8,7 +8,7 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { DrizzleDatabase } from './database.ts';
 import { recordChanges } from './change-log.ts';
 import { createPrivately, privateFolder } from '../private-file.ts';
-import { checkThatHolds, noteCheck, type Check } from './checked-file.ts';
+import { checkThatHolds, doubtCheck, noteCheck, type Check } from './checked-file.ts';
 import { connect, isEncrypted, makeDurable, type StoreKey } from './connect.ts';
 import { closeToOthers, type FolderPrivacy } from './close-to-others.ts';
 import { copiesFolderName, damagedPrefix, databaseFileName, databaseSuffixes } from './folder-files.ts';
@@ -89,7 +89,9 @@ function openHeld(
           sqlite.pragma('optimize');
         } catch (error) {
           // It only helps the next start; a full or read-only disk is no reason not to close.
-          if (storeFailureOf(error) === null) throw error;
+          const failure = storeFailureOf(error);
+          if (failure === null) throw error;
+          doubtCheck(options.folder, failure);
         } finally {
           sqlite.close();
           noteCheck(options.folder, check);

@@ -2,7 +2,7 @@ import { differenceInDays, type CalendarDate } from '#shared/domain/calendar-dat
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Speaker } from '#shared/messages/speaking.ts';
-import { hoursOf, namesLocale } from '#shared/messages/tongue.ts';
+import { instantFormat, namesLocale } from '#shared/messages/tongue.ts';
 
 /** Days as the person reads them, for one locale and one day that is called today. */
 export interface DateFormat {
@@ -35,13 +35,12 @@ export function dateFormat(speaker: Speaker, today: CalendarDate): DateFormat {
   const dayOfYear = make({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
   const shortDay = make({ day: 'numeric', month: 'short' });
   const shortDayOfYear = make({ day: 'numeric', month: 'short', year: 'numeric' });
-  const moment = new Intl.DateTimeFormat(locale, {
+  const moment = instantFormat(speaker, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
-    ...hoursOf(speaker.locale),
   });
   const isThisYear = (date: CalendarDate) => date.slice(0, 4) === today.slice(0, 4);
   // A day in the first months of next year is plain without its year: from November, "Thu 14 Jan" is the next one.

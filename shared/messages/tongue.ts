@@ -52,10 +52,18 @@ function isMonthFirst(locale: string): boolean {
 }
 
 /**
- * How somebody is told the time of day by a locale: with morning and afternoon or without. To be given together with a
- * `namesLocale`, which may count hours otherwise.
+ * The format of an instant among sentences of a language: names as `namesLocale` has them, the time of day with morning and
+ * afternoon or without, as the locale itself tells it.
  */
-export function hoursOf(locale: string): Pick<Intl.DateTimeFormatOptions, 'hourCycle'> {
+export function instantFormat(
+  { language, locale }: { readonly language: string; readonly locale: string },
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const names = namesLocale(language, locale);
+  return new Intl.DateTimeFormat(names, names === locale ? options : { ...options, ...hoursOf(locale) });
+}
+
+function hoursOf(locale: string): Pick<Intl.DateTimeFormatOptions, 'hourCycle'> {
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   return hourCycle === undefined ? {} : { hourCycle };
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Money } from '#shared/domain/money.ts';
-import { hoursOf, namesLocale } from './tongue.ts';
+import { instantFormat, namesLocale } from './tongue.ts';
 
 /** Days, numbers and money as the person reads them, by one locale. */
 export interface Writing {
@@ -54,10 +54,9 @@ export function writingFor(
     return remembered((date) => format().format(instantOf(date)));
   };
   const instants = (options: Intl.DateTimeFormatOptions) => {
-    const format = made(() => new Intl.DateTimeFormat(names, { ...options, ...hours }));
+    const format = made(() => instantFormat({ language, locale }, options));
     return (instant: number) => format().format(instant);
   };
-  const hours = names === locale ? {} : hoursOf(locale);
   const number = new Intl.NumberFormat(locale);
   const exact = made(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
   const percent = made(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }));

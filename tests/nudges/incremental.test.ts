@@ -63,12 +63,6 @@ describe('the pass after one command', () => {
 
   it('a contract of the same category that begins when another ends may replace it, which is asked and no more', async () => {
     const dancecard = await openTestDancecard({ today });
-    const fixed = {
-      startsOn: day('2026-01-01'),
-      initialTerm: { n: 12, unit: 'month' },
-      renewal: 'none',
-      notice: null,
-    } as const;
     await dancecard.value('contracts.add', { supplierName: 'Old', name: 'Cover', category: 'insurance', terms: fixed });
     const said = async () => (await dancecard.value('nudges.list', {})).map(({ actions }) => actions[0]?.label);
     expect(await said()).toEqual(['Arranged, or not needed']);
@@ -86,21 +80,8 @@ describe('the pass after one command', () => {
 
   it('a contract that no longer is of the category is not asked about any more, also while the one that ends is quiet', async () => {
     const dancecard = await openTestDancecard({ today });
-    const fixed = {
-      startsOn: day('2026-01-01'),
-      initialTerm: { n: 12, unit: 'month' },
-      renewal: 'none',
-      notice: null,
-    } as const;
-    const add = (supplierName: string, startsOn: string) =>
-      dancecard.value('contracts.add', {
-        supplierName,
-        name: 'Cover',
-        category: 'insurance',
-        terms: { ...fixed, startsOn },
-      });
-    await add('Old', '2026-01-01');
-    const { id } = await add('New', '2027-01-01');
+    await addCover(dancecard, 'Old', '2026-01-01');
+    const { id } = await addCover(dancecard, 'New', '2027-01-01');
     const said = async () => (await dancecard.value('nudges.list', {})).map(({ actions }) => actions[0]?.label);
     expect(await said()).toEqual(['Yes, Cover replaces it']);
     await dancecard.value('contracts.update', { id, category: null });
@@ -109,21 +90,8 @@ describe('the pass after one command', () => {
 
   it('a start that is moved, a new name and their undoing change what is asked about the contract that ends', async () => {
     const dancecard = await openTestDancecard({ today });
-    const fixed = {
-      startsOn: '2026-01-01',
-      initialTerm: { n: 12, unit: 'month' },
-      renewal: 'none',
-      notice: null,
-    } as const;
-    const add = (supplierName: string, startsOn: string) =>
-      dancecard.value('contracts.add', {
-        supplierName,
-        name: 'Cover',
-        category: 'insurance',
-        terms: { ...fixed, startsOn },
-      });
-    await add('Old', '2026-01-01');
-    const { id } = await add('New', '2020-05-01');
+    await addCover(dancecard, 'Old', '2026-01-01');
+    const { id } = await addCover(dancecard, 'New', '2020-05-01');
     const said = async () =>
       (await dancecard.value('nudges.list', {})).flatMap(({ actions }) => actions[0]?.label ?? []);
     const undo = () => dancecard.value('history.undo', {});
@@ -169,3 +137,16 @@ describe('the pass after one command', () => {
     expect(await dancecard.value('nudges.list', {})).toEqual([]);
   });
 });
+
+/** Terms of a year that ends by itself. */
+const fixed = {
+  startsOn: day('2026-01-01'),
+  initialTerm: { n: 12, unit: 'month' },
+  renewal: 'none',
+  notice: null,
+} as const;
+
+function addCover(dancecard: Awaited<ReturnType<typeof openTestDancecard>>, supplierName: string, startsOn: string) {
+  const terms = { ...fixed, startsOn };
+  return dancecard.value('contracts.add', { supplierName, name: 'Cover', category: 'insurance', terms });
+}

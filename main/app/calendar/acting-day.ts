@@ -42,7 +42,7 @@ export function actingDay({ on, kind, priceFrom }: ComingDeadline, { facts, numb
       if (facts.prices.some((one) => one.effectiveFrom === on && one.exitRightUntil !== null)) return on;
       const lastDay = latestOf(today, addDays(on, -1));
       // A contract that has not begun may be left by other rules than one that has.
-      const ofItself = [today, asOf].flatMap(
+      const ofItself = [...new Set([today, asOf])].flatMap(
         (day) => introductoryPriceEnding.propose(facts, reaching, day, alone).nudges,
       );
       return earliest(on, [

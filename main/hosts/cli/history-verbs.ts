@@ -1,7 +1,7 @@
 import { takeBackLastChange } from '../last-change.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
-import { hoursOf, namesLocale } from '#shared/messages/tongue.ts';
+import { instantFormat } from '#shared/messages/tongue.ts';
 import { ask, CallFailed } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
@@ -12,11 +12,7 @@ export const historyVerb: Verb = {
   words: { least: 0, most: 0 },
   async run(context) {
     const { io, speaker } = context;
-    const time = new Intl.DateTimeFormat(namesLocale(speaker.language, speaker.locale), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      ...hoursOf(speaker.locale),
-    });
+    const time = instantFormat(speaker, { dateStyle: 'medium', timeStyle: 'short' });
     const entries = await ask(context, 'history.list', { limit: 50 });
     const rows = entries.map(({ at, title, undoneBy, actor }) => [
       time.format(at),

@@ -15,6 +15,9 @@ export interface HeadingFacts {
   readonly isInMinorUnits: boolean;
 }
 
+/** Of a column that has no heading, or one that names nothing. */
+export const noHeadingFacts: HeadingFacts = { currency: null, cycle: null, unit: null, isInMinorUnits: false };
+
 const minorUnits = new Set(
   'cents|cent|ct|cts|minor|pence|pennies|rappen|centimes|centimos|centavos|centesimi|centen|grosze|haleru'.split('|'),
 );
@@ -29,7 +32,7 @@ const cycleCompounds: readonly (readonly [RegExp, Cycle])[] = [
 /** Reads the currency, cycle and unit a heading names. */
 export function factsOfHeading(header: string): HeadingFacts {
   const folded = foldHeading(header);
-  if (folded === '' || folded.length > 80) return { currency: null, cycle: null, unit: null, isInMinorUnits: false };
+  if (folded === '' || folded.length > 80) return noHeadingFacts;
   const tokens = folded.split(' ');
   return {
     currency: currencyInHeader(splitHeading(header)),

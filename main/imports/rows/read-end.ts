@@ -97,7 +97,8 @@ function pauseNamed(row: RowReading): ReadPause | null {
   return readPauseWithDays(row.line('state'), (text) => dayIn(row, 'state', text));
 }
 
-function stateNamed(row: RowReading): StateWithDay | null {
+/** The state that a row tells with its one day: "Trial ends 12/25/26". */
+export function stateNamed(row: RowReading): StateWithDay | null {
   return readStateWithDay(row.line('state'), (text) => dayIn(row, 'state', text));
 }
 

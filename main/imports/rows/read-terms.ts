@@ -9,8 +9,8 @@ import { readAnchor } from '../values/notice-anchor.ts';
 import { readNotice, saysNoNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
 import { readRenewal, saysNoEnd, saysNoInitialTerm } from '../values/renewal.ts';
-import { readStateWithDay } from '../values/state.ts';
-import { dayIn, readDateField } from './read-date-field.ts';
+import { readDateField } from './read-date-field.ts';
+import { stateNamed } from './read-end.ts';
 import { readSpecialClauses, type ClausesOfRow } from './read-special-clauses.ts';
 import { noticeByLastDay } from './last-day-for-notice.ts';
 import { unitOf, type RowReading } from './row-reading.ts';
@@ -73,7 +73,7 @@ export function readTerms(row: RowReading): TermsField {
 
 /** "Trial ends 12/25/26" in the column of the state. */
 function trialEndInState(row: RowReading): CalendarDate | null {
-  const read = readStateWithDay(row.line('state'), (text) => dayIn(row, 'state', text));
+  const read = stateNamed(row);
   return read?.state === 'trial' ? read.day : null;
 }
 

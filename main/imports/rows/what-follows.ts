@@ -6,8 +6,9 @@ import type { Renewal } from '#shared/domain/terms/terms.ts';
 import { readAnchor } from '../values/notice-anchor.ts';
 import type { ReadNotice } from '../values/notice.ts';
 import { readRenewal } from '../values/renewal.ts';
-import { readState, readStateWithDay } from '../values/state.ts';
-import { dayIn, readDateField } from './read-date-field.ts';
+import { readState } from '../values/state.ts';
+import { readDateField } from './read-date-field.ts';
+import { stateNamed } from './read-end.ts';
 import { unitOf, type RowReading } from './row-reading.ts';
 
 /** What a row says of its term, for asking what comes after it. */
@@ -52,8 +53,9 @@ function isRenewalKnown(row: RowReading): boolean {
 
 /** Whether the list says that it is over. */
 export function saysOver(row: RowReading): boolean {
-  const withDay = readStateWithDay(row.line('state'), (text) => dayIn(row, 'state', text));
-  return (withDay?.state ?? readState(row.line('state'))) === 'ended' || readDateField(row, 'ended_on').date !== null;
+  return (
+    (stateNamed(row)?.state ?? readState(row.line('state'))) === 'ended' || readDateField(row, 'ended_on').date !== null
+  );
 }
 
 /** Whether a notice is needed. */

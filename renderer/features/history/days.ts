@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/api/api.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { hoursOf, namesLocale, type Tongue } from '#shared/messages/tongue.ts';
+import { instantFormat, type Tongue } from '#shared/messages/tongue.ts';
 
 export type HistoryEntry = OutputOf<'history.list'>[number];
 
@@ -71,13 +71,7 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 /** The time of day of an instant as the person reads it: "14:05", "2:05 PM". */
 export function timeOfInstant(at: number, { language, locale }: Tongue): string {
   const key = `${language} ${locale}`;
-  const clock =
-    clocks.get(key) ??
-    new Intl.DateTimeFormat(namesLocale(language, locale), {
-      hour: 'numeric',
-      minute: '2-digit',
-      ...hoursOf(locale),
-    });
+  const clock = clocks.get(key) ?? instantFormat({ language, locale }, { hour: 'numeric', minute: '2-digit' });
   clocks.set(key, clock);
   return clock.format(at);
 }

@@ -4,7 +4,7 @@ import { definePalgorithm } from './define.ts';
 import { day, interactionExample } from './example-facts.ts';
 import { sayingOn, silent, silentUntil } from './said.ts';
 import { urgencyBy } from './urgency.ts';
-import { aboutDealing, dealingInWords, seeDealing, whoActsNext, daysAsked } from './who-acts-next.ts';
+import { aboutDealing, askedUntil, dealingInWords, seeDealing, whoActsNext } from './who-acts-next.ts';
 
 /** The other side waits for the person. Silent as soon as anything newer is noted about the same subject. */
 export const answerOwed = definePalgorithm({
@@ -39,7 +39,7 @@ export const answerOwed = definePalgorithm({
     if (whoActsNext(facts) !== 'me') return silent;
     const { about, happenedOn, nextBy, nextActor } = facts;
     const from = nextBy === null ? addDays(happenedOn, afterDays) : addDays(nextBy, -daysBefore);
-    if (today > addDays(nextBy ?? from, daysAsked)) return silent;
+    if (today > askedUntil(facts, 'me', afterDays)) return silent;
     if (today < from) return silentUntil(from);
     const isAhead = nextBy !== null && nextBy >= today;
     return sayingOn(today, {

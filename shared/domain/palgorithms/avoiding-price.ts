@@ -32,12 +32,13 @@ export function wayOutBefore(
   const endsOn = outlookOn(today)?.earliestExit ?? null;
   const lastDay = addDays(from, -1);
   let first = today;
-  for (let terms = 0; terms < mostTerms && first < lastDay && !avoids(first); terms += 1) {
+  let deadline = lastDayThat(first, lastDay, avoids);
+  for (let terms = 0; deadline === null && terms < mostTerms; terms += 1) {
     const termEnd = outlookOn(first)?.currentTermEnd ?? null;
     if (termEnd === null || termEnd < first || termEnd >= lastDay) break;
     first = addDays(termEnd, 1);
+    deadline = lastDayThat(first, lastDay, avoids);
   }
-  const deadline = lastDayThat(first, lastDay, avoids);
   if (deadline === null) return { actBy: null, deadline, endsOn };
   const then = outlookOn(deadline);
   const actBy = then?.nextNoticeDeadline === deadline ? dayToActBy(then, deadline, today) : deadline;

@@ -3,7 +3,7 @@ import { message } from '../message.ts';
 import { definePalgorithm } from './define.ts';
 import { day, interactionExample } from './example-facts.ts';
 import { silent, silentUntil } from './said.ts';
-import { aboutDealing, dealingInWords, isLookedAt, seeDealing, whoActsNext, daysAsked } from './who-acts-next.ts';
+import { aboutDealing, askedUntil, dealingInWords, isLookedAt, seeDealing, whoActsNext } from './who-acts-next.ts';
 
 /** The person wrote, and nothing came back. Silent as soon as anything newer is noted about the same subject. */
 export const enquiryUnanswered = definePalgorithm({
@@ -31,7 +31,7 @@ export const enquiryUnanswered = definePalgorithm({
     if (whoActsNext(facts) !== 'them') return silent;
     const { about, happenedOn, nextBy, nextActor } = facts;
     const from = nextBy === null ? addDays(happenedOn, afterDays) : addDays(nextBy, 1);
-    const last = addDays(from, daysAsked);
+    const last = askedUntil(facts, 'them', afterDays);
     if (today > last) return silent;
     if (today < from) return silentUntil(from);
     const supplier = about.supplierName ?? about.subject.name;

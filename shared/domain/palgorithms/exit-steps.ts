@@ -1,4 +1,7 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
+import type { Money } from '../money.ts';
+import type { Message } from '../words.ts';
 import type { ExitFact } from './facts.ts';
 import type { ApiAction } from './proposal.ts';
 
@@ -23,5 +26,15 @@ export function stepsWhileUnsent({ id }: Pick<ExitFact, 'id'>): ApiAction[] {
     },
     acknowledge({ id }),
     { label: message('nudges.exit.stay'), path: 'exits.withdraw', input: { exitId: id }, dayOfDoing: 'withdrawnOn' },
+  ];
+}
+
+/** Until when the contract goes on where the notice is not sent in time, and what that costs; nothing where it is not known. */
+export function ifMissedInWords(until: CalendarDate | null, cost: Money | null): Message[] {
+  if (until === null) return [];
+  return [
+    cost === null || cost.amount === 0
+      ? message('nudges.notice.missed', { until })
+      : message('nudges.notice.missedFor', { until, cost }),
   ];
 }

@@ -2,7 +2,6 @@ import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { daysFollowed } from '../exits/exit-stage.ts';
 import type { ExitPlan } from '../exits/exit-plan.ts';
 import { message } from '../message.ts';
-import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
 import { toldLeadsOfDeadline } from './deadline-leads.ts';
 import { definePalgorithm } from './define.ts';
@@ -12,7 +11,7 @@ import type { ContractFacts, ExitFact } from './facts.ts';
 import { type Said, sayingInOtherWords, sayingOn, silent, silentUntil } from './said.ts';
 import { daysBefore, isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { nextPriceOn, onePayment, priceOn, stakeOfMissing } from './stake.ts';
-import { acknowledge, stepsWhileUnsent } from './exit-steps.ts';
+import { acknowledge, ifMissedInWords, stepsWhileUnsent } from './exit-steps.ts';
 import { isToBeSent } from './exit-unsent.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy, urgencyRisesOn, type Urgency } from './urgency.ts';
@@ -152,7 +151,7 @@ function goesOn(facts: ContractFacts, exit: ExitFact, today: CalendarDate, other
       message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
       message('nudges.exit.neverSent', { endsOn: exit.endsOn }),
       message('nudges.notice.mustArrive', { deadline }),
-      ...ifMissed(until, stake),
+      ...ifMissedInWords(until, stake),
     ],
     actBy: deadline,
     stake,
@@ -164,15 +163,6 @@ function goesOn(facts: ContractFacts, exit: ExitFact, today: CalendarDate, other
       seeContract(facts),
     ],
   });
-}
-
-function ifMissed(until: CalendarDate | null, cost: Money | null): Message[] {
-  if (until === null) return [];
-  return [
-    cost === null || cost.amount === 0
-      ? message('nudges.notice.missed', { until })
-      : message('nudges.notice.missedFor', { until, cost }),
-  ];
 }
 
 function lastFollowed(exit: ExitFact, daysAfterEnd: number): CalendarDate {

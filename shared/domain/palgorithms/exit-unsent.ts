@@ -2,13 +2,12 @@ import { addDays, differenceInDays, lastDayThat, latestOf, type CalendarDate } f
 import type { ExitGround } from '../exits/exit-grounds.ts';
 import { dayToKeep, type ExitPlan } from '../exits/exit-plan.ts';
 import { message } from '../message.ts';
-import type { Money } from '../money.ts';
 import type { Message } from '../words.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import { groundOfDeadline, leadsWhileUndecided } from './exit-leads.ts';
-import { stepsWhileUnsent } from './exit-steps.ts';
+import { ifMissedInWords, stepsWhileUnsent } from './exit-steps.ts';
 import { daysBefore } from './lead-days.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sayingOn, silent, silentUntil, type Said } from './said.ts';
@@ -136,7 +135,7 @@ function byDeadline(facts: ContractFacts, pressing: Pressing, today: CalendarDat
       ...rightOverInWords(exit, plan),
       ...(missed === null ? [] : [message('nudges.unsent.missed', { missed, endsOn: endInTime(plan) })]),
       ...deadlineInWords(exit, plan, actBy, today),
-      ...ifMissedInWords(plan, stake),
+      ...ifMissedInWords(plan.endsIfMissed, stake),
     ],
     actBy: by,
     stake,
@@ -262,15 +261,6 @@ function rightOverInWords({ ground }: ExitFact, { rightEndedOn: until }: ExitPla
 /** The end that a notice by the deadline leads to. */
 function endInTime({ endsOn, ordinaryEnd }: ExitPlan): CalendarDate | null {
   return ordinaryEnd ?? endsOn;
-}
-
-function ifMissedInWords({ endsIfMissed: until }: ExitPlan, cost: Money | null): Message[] {
-  if (until === null) return [];
-  return [
-    cost === null || cost.amount === 0
-      ? message('nudges.notice.missed', { until })
-      : message('nudges.notice.missedFor', { until, cost }),
-  ];
 }
 
 function atLeastSoon(urgency: Urgency): Urgency {

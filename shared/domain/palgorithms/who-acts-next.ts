@@ -9,7 +9,7 @@ import type { DealingSubject } from './dealing-facts.ts';
 const written: ReadonlySet<string> = new Set(['email', 'letter', 'chat', 'portal']);
 
 /** For so many days what waits for an answer is asked about: who has not answered by then will not. */
-export const daysAsked = 60;
+const daysAsked = 60;
 
 /** The last day on which it is asked whether what was said last was answered; null where nobody's answer is waited for. */
 export function lastDayAsked(facts: InteractionFacts, others: Others): CalendarDate | null {
@@ -17,8 +17,17 @@ export function lastDayAsked(facts: InteractionFacts, others: Others): CalendarD
   if (who === null) return null;
   const name = who === 'me' ? 'answer_owed' : 'enquiry_unanswered';
   if (!others.isOn(name)) return null;
-  const { happenedOn, nextBy } = facts;
-  return addDays(nextBy ?? addDays(happenedOn, others.daysOf(name, 'afterDays')), daysAsked);
+  return askedUntil(facts, who, others.daysOf(name, 'afterDays'));
+}
+
+/** The last day on which it is asked: counted from the day noted, for the other side the one after it, or so many days after what was said. */
+export function askedUntil(
+  { happenedOn, nextBy }: Pick<InteractionFacts, 'happenedOn' | 'nextBy'>,
+  who: 'me' | 'them',
+  afterDays: number,
+): CalendarDate {
+  if (nextBy === null) return addDays(happenedOn, afterDays + daysAsked);
+  return addDays(nextBy, (who === 'me' ? 0 : 1) + daysAsked);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { failed, ok } from '#shared/domain/result.ts';
-import { factsOfHeading, type HeadingFacts } from '../../columns/heading-facts.ts';
+import { factsOfHeading, noHeadingFacts, type HeadingFacts } from '../../columns/heading-facts.ts';
 import type { ListRow } from '../../list-types.ts';
 import { stoppedByPerson } from '../../pace.ts';
 import { delimiterInference } from '../../settings/of-the-text.ts';
@@ -33,7 +33,6 @@ interface OpenedSection {
 const columnsApart = 1000;
 /** Stands for a row that was read: its cells need not be held any longer. */
 const spent: ListRow = { line: 0, cells: [] };
-const noHeading: HeadingFacts = { currency: null, cycle: null, unit: null, isInMinorUnits: false };
 
 /** Reads a table of payments with any delimiter, headings in any of six languages or none, and any way of writing signs. */
 export async function readBankCsv(reading: Reading): Promise<Read> {
@@ -111,7 +110,7 @@ function openSection(section: Section, firstColumn: number): OpenedSection {
   const named = factsOfHeading(section.headers?.[amountColumn] ?? '');
   const currency =
     named.currency ?? (around.account.currency === null ? null : { code: around.account.currency, sharedSign: null });
-  return { section, places, around, heading: { ...noHeading, currency }, firstColumn };
+  return { section, places, around, heading: { ...noHeadingFacts, currency }, firstColumn };
 }
 
 function placesOf(fields: Assigned): Places {
@@ -164,7 +163,7 @@ function currencyOf(sections: readonly OpenedSection[]): HeadingFacts {
   const [first, ...others] = sections;
   return first !== undefined && others.every(({ heading }) => heading.currency?.code === first.heading.currency?.code)
     ? first.heading
-    : noHeading;
+    : noHeadingFacts;
 }
 
 /** A statement for each account whose payments stand in a section. */

@@ -19,11 +19,11 @@ import {
   noteDay,
   type StatementSettings,
 } from '../settings.ts';
+import { noHeadingFacts } from '../../columns/heading-facts.ts';
 import type { StatementInference } from '../statement.ts';
 import { partsOf, type QifPart, type QifRecord } from './records.ts';
 
 const accountKinds = new Set(['', 'bank', 'ccard', 'cash', 'oth a', 'oth l']);
-const noHeading = { currency: null, cycle: null, unit: null, isInMinorUnits: false };
 const openingWords =
   /^(?:opening balance|anfangsbestand|anfangssaldo|eröffnungssaldo|solde d'ouverture|saldo iniziale|saldo inicial|beginsaldo)$/i;
 
@@ -59,7 +59,7 @@ export async function readQif({ text, fileName, mapping, options, pace }: Readin
     evidence,
     mapping,
     options,
-    noHeading,
+    noHeadingFacts,
     orderOfRows(days, read),
   );
   const statements: OpenStatement[] = [];
