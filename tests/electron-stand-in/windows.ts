@@ -40,6 +40,9 @@ export const ipcMain = {
 const windows = new Set<BrowserWindow>();
 const preloadWorld = 'preload';
 
+/** Where a page goes that crashed. */
+const emptyPage = 'about:blank';
+
 /** The preferences that Electron tells of a page, of those Dancecard sets. */
 const reported = new Set([
   'allowRunningInsecureContent',
@@ -93,8 +96,9 @@ class WebContents extends EventEmitter {
   reload(): void {
     const address = this.#crashed;
     this.#crashed = '';
-    if (address === '') void this.#page.then((page) => page.reload());
-    else void this.load(address);
+    const drawn = address === '' ? this.#page.then((page) => page.reload()) : this.load(address);
+    // Electron tells of a page that was not drawn anew, and nobody waits for one that is.
+    void drawn.catch(() => this.emit('did-fail-load'));
   }
   /** The page is gone and its window stays, empty, with the address it had. */
   forcefullyCrashRenderer(): void {
@@ -105,8 +109,10 @@ class WebContents extends EventEmitter {
     const page = await this.#page;
     // Two journeys at once would cut each other off, and the end of this page would be told of the next.
     await this.#arriving;
-    // What the page itself still goes to may cut this journey off.
-    await page.goto('about:blank').catch(() => page.goto('about:blank'));
+    // Chromium may arrive there by a journey it began anew, which is told as one that was cut off.
+    await page.goto(emptyPage).catch((problem: unknown) => {
+      if (page.url() !== emptyPage) throw problem;
+    });
     this.#crashed = address;
     this.#url = address;
     this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
@@ -159,7 +165,7 @@ class WebContents extends EventEmitter {
     await page.route('**/*', (route) =>
       this.#answer(route, page).catch((problem: unknown) => {
         // What a document asked for that is gone by now needs no answer.
-        if (page.url() !== 'about:blank') throw problem;
+        if (page.url() !== emptyPage && route.request().failure() === null) throw problem;
       }),
     );
     page.on('framenavigated', (frame) => {
