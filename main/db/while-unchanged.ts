@@ -9,12 +9,13 @@ interface Remembered {
 const remembered = new WeakMap<Sqlite, Remembered>();
 
 /**
- * What was worked out from the store, kept until another connection stores something. For connections that only read:
- * what one stores itself it does not notice.
+ * What was worked out from the store, kept until another connection stores something. A connection that may write does not
+ * notice what it stores itself, so there it is worked out each time.
  *
  * @param name names the value among those of this connection, with everything else that it depends on
  */
 export function whileUnchanged<Value>(sqlite: Sqlite, name: string, workOut: () => Value): Value {
+  if (!sqlite.readonly) return workOut();
   const now = dataVersion(sqlite);
   const kept = remembered.get(sqlite) ?? { at: now, values: new Map<string, unknown>() };
   remembered.set(sqlite, kept);

@@ -12,6 +12,7 @@ import type { Pressing } from '#shared/domain/palgorithms/order.ts';
 import { ownName } from '#shared/domain/palgorithms/own-said.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
+import { whileUnchanged } from '../db/while-unchanged.ts';
 import type { PassContext } from './pass-context.ts';
 
 /** What of a nudge decides how useful it is taken to be. */
@@ -189,10 +190,18 @@ interface Known {
 
 function readReactions(context: LearnedContext): Known {
   const { sqlite, today, preferences } = context;
-  const rows = prepareOnce<[Record<string, string>], ReactionRow>(sqlite, reactionsSql).all({
-    forgotten: JSON.stringify(preferences.forgotten),
-    longAgo: addDays(today, -daysToIgnore),
-  });
+  const forgotten = JSON.stringify(preferences.forgotten);
+  return whileUnchanged(sqlite, `reactions ${today} ${forgotten}`, () =>
+    knownFrom(
+      prepareOnce<[Record<string, string>], ReactionRow>(sqlite, reactionsSql).all({
+        forgotten,
+        longAgo: addDays(today, -daysToIgnore),
+      }),
+    ),
+  );
+}
+
+function knownFrom(rows: readonly ReactionRow[]): Known {
   const byKind = new Map<string, Map<string | null, Reactions>>();
   const byOwn = new Map<string, Reactions>();
   for (const { palgorithm, kind, own, shown, helped, junk, notNow, ignored } of rows) {

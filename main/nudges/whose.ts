@@ -10,6 +10,7 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
+import { whileUnchanged } from '../db/while-unchanged.ts';
 import { once } from './once.ts';
 import { dateAt, type PassContext, type Sqlite } from './pass-context.ts';
 import { householdOn, readMembers, type Member } from './stored-household.ts';
@@ -48,7 +49,7 @@ type WhoseContext = Pick<PassContext, 'sqlite' | 'today' | 'preferences' | 'cloc
 /** Reads whose nudges are. */
 export function readWhose(context: WhoseContext): Whose {
   const members = readMembers(context);
-  const read = once(() => readOwners(context.sqlite));
+  const read = once(() => whileUnchanged(context.sqlite, 'owners', () => readOwners(context.sqlite)));
   const told = once(() => readFirstTold(context));
   const households = new Map<string, Household>();
   const householdFor = (personId: string): Household => {
