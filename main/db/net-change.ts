@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepareOnce } from './prepare-once.ts';
 import { imageOf, type RowImage } from './row-image.ts';
 
 interface Touched {
@@ -13,11 +14,13 @@ interface Touched {
  * it only says that something else differs. The first row that differs ends the search.
  */
 export function changesSomething(sqlite: Database, entryId: string): boolean {
-  const inOneRow = sqlite.prepare<[string, string, string], Touched>(
+  const inOneRow = prepareOnce<[string, string, string], Touched>(
+    sqlite,
     'SELECT tableName, rowId, before, after FROM changes WHERE entryId = ? AND tableName = ? AND rowId = ? ORDER BY id',
   );
   const seen = new Set<string>();
-  const all = sqlite.prepare<[string], Touched>(
+  const all = prepareOnce<[string], Touched>(
+    sqlite,
     'SELECT tableName, rowId, before, after FROM changes WHERE entryId = ?',
   );
   for (const { tableName, rowId } of all.iterate(entryId)) {

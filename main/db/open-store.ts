@@ -14,6 +14,7 @@ import { closeToOthers, type FolderPrivacy } from './close-to-others.ts';
 import { copiesFolderName, damagedPrefix, databaseFileName, databaseSuffixes } from './folder-files.ts';
 import { clearErased } from './erasing.ts';
 import { flushFile, flushFolder } from './flush.ts';
+import { keptStatements } from './kept-statements.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import { removeLeftReadingFolders } from './open-copy.ts';
 import { migrateGuarded, strangerOf } from './migrate.ts';
@@ -80,7 +81,7 @@ function openHeld(
     kept = true;
     return ok({
       sqlite,
-      database: drizzle(sqlite),
+      database: drizzle(keptStatements(sqlite)),
       openToOthers: privacy.open,
       told: [privacy.closed, isCleared ? null : notCleared].filter((sentence) => sentence !== null),
       close() {

@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { keptStatements } from './kept-statements.ts';
 import { connect, type StoreKey } from './connect.ts';
 import type { DrizzleDatabase, Sqlite } from './database.ts';
 import { readableConnection } from './readable/readable-connection.ts';
@@ -21,5 +22,5 @@ export function openReader(path: string, key: StoreKey | null): Reader {
 /** Reads on a connection that is there, and closes it. */
 export function readerOn(stored: Sqlite): Reader {
   const sqlite = readableConnection(stored);
-  return { sqlite, database: drizzle(sqlite), close: () => void sqlite.close() };
+  return { sqlite, database: drizzle(keptStatements(sqlite)), close: () => void sqlite.close() };
 }

@@ -4,6 +4,7 @@ import { ok, type Result } from '#shared/domain/result.ts';
 import { eitherWay, type Portions } from '../portions.ts';
 import { unrecordedEntry } from './change-log.ts';
 import { changesSomething } from './net-change.ts';
+import { prepareOnce } from './prepare-once.ts';
 
 /** What the history records about one command. */
 export interface EntryFacts {
@@ -39,7 +40,7 @@ export function* transact<Value, Failure>(
     const outcome = yield* eitherWay(work());
     if (!outcome.ok || !endEntry(sqlite, entry.id, title)) return outcome;
     yield* beforeCommit(changedRows(sqlite, entry.id));
-    sqlite.prepare('DELETE FROM current_entry').run();
+    prepareOnce(sqlite, 'DELETE FROM current_entry').run();
     sqlite.exec('COMMIT');
     return outcome;
   } finally {
@@ -71,11 +72,12 @@ export function* tryOut<Value, Failure, Seen>(
 
 /** Writes the entry, still without its place in the history, and makes it the one that changes are recorded beside. */
 function beginEntry(sqlite: Database, entry: EntryFacts): void {
-  sqlite
-    .prepare('INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, ?, ?, ?, ?, 0)')
-    .run(entry.id, entry.at, entry.actor, entry.operation, entry.operation);
-  sqlite.prepare('DELETE FROM current_entry').run();
-  sqlite.prepare('INSERT INTO current_entry (id) VALUES (?)').run(entry.id);
+  prepareOnce(
+    sqlite,
+    'INSERT INTO history_entries (id, at, actor, operation, title, changeCount) VALUES (?, ?, ?, ?, ?, 0)',
+  ).run(entry.id, entry.at, entry.actor, entry.operation, entry.operation);
+  prepareOnce(sqlite, 'DELETE FROM current_entry').run();
+  prepareOnce(sqlite, 'INSERT INTO current_entry (id) VALUES (?)').run(entry.id);
 }
 
 /**
@@ -83,27 +85,27 @@ function beginEntry(sqlite: Database, entry: EntryFacts): void {
  * keep. Work that was not recorded, such as a restore, is kept without an entry of its own.
  */
 function endEntry(sqlite: Database, entryId: string, title: () => string): boolean {
-  if (sqlite.prepare('SELECT id FROM current_entry').pluck().get() === unrecordedEntry) {
-    sqlite.prepare('DELETE FROM history_entries WHERE id = ?').run(entryId);
+  if (prepareOnce(sqlite, 'SELECT id FROM current_entry').pluck().get() === unrecordedEntry) {
+    prepareOnce(sqlite, 'DELETE FROM history_entries WHERE id = ?').run(entryId);
     return true;
   }
   if (!isStepOfHistory(sqlite, entryId) && !changesSomething(sqlite, entryId)) return false;
-  sqlite
-    .prepare(
-      `UPDATE history_entries SET title = ?, sequence = (SELECT max(sequence) + 1 FROM history_entries),
+  prepareOnce(
+    sqlite,
+    `UPDATE history_entries SET title = ?, sequence = (SELECT max(sequence) + 1 FROM history_entries),
          changeCount = (SELECT count(*) FROM changes WHERE entryId = history_entries.id) WHERE id = ?`,
-    )
-    .run(title(), entryId);
+  ).run(title(), entryId);
   return true;
 }
 
 /** Whether the entry takes another back, which changes the standing of that one whatever it does to the rows. */
 function isStepOfHistory(sqlite: Database, entryId: string): boolean {
-  return sqlite.prepare('SELECT undoes FROM history_entries WHERE id = ?').pluck().get(entryId) !== null;
+  return prepareOnce(sqlite, 'SELECT undoes FROM history_entries WHERE id = ?').pluck().get(entryId) !== null;
 }
 
 function changedRows(sqlite: Database, entryId: string): ChangedRow[] {
-  return sqlite
-    .prepare<[string], ChangedRow>('SELECT DISTINCT tableName, rowId FROM changes WHERE entryId = ?')
-    .all(entryId);
+  return prepareOnce<[string], ChangedRow>(
+    sqlite,
+    'SELECT DISTINCT tableName, rowId FROM changes WHERE entryId = ?',
+  ).all(entryId);
 }

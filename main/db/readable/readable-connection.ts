@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { boundTo } from '../bound-to.ts';
 import { columnRules } from './column-rules.ts';
 import type { ColumnRule } from './rule.ts';
 
@@ -130,11 +131,4 @@ function isWhole(row: Row | unknown[], checks: readonly Check[], key: 'name' | '
 function isReadable(row: object, check: Check, key: 'name' | 'position'): boolean {
   const value: unknown = Reflect.get(row, check[key]);
   return value === null || check.rule.readable(value);
-}
-
-function boundTo(target: object, property: string | symbol): unknown {
-  const value: unknown = Reflect.get(target, property, target);
-  return typeof value === 'function'
-    ? (...parameters: unknown[]): unknown => Reflect.apply(value, target, parameters)
-    : value;
 }
