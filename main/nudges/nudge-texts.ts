@@ -137,17 +137,19 @@ function readLater({ title, messages }: TextColumns): NudgeMessages {
   };
 }
 
+/** Its fields stand in the order in which they are stored, since it may be stored again. */
 function saidAction(
-  { label, input, ...action }: StoredAction,
+  { label, path, input, dayOfDoing }: StoredAction,
   position: number,
   { labels, inputs }: ActionMessages,
   speaker: Tongued,
 ): StoredAction {
   const own = labels[position];
   return {
-    ...action,
     label: own === undefined ? label : speaker.say(own),
+    path,
     input: { ...input, ...saidValues(inputs[position], speaker) },
+    ...(dayOfDoing === undefined ? {} : { dayOfDoing }),
   };
 }
 

@@ -40,6 +40,17 @@ describe('a pass that looks only where something may be said', () => {
     );
   }, 120_000);
 
+  it('what is said anew in another language is stored as a look at everything would store it', async () => {
+    const dancecard = await openTestDancecard({ today });
+    await dancecard.value('needs.add', { title: 'Winter tyres', trigger: 'expiry', decideBy: today });
+    await dancecard.value('preferences.set', { language: 'de' });
+    const saidAnew = storedNudges(dancecard);
+    expect(saidAnew).toMatchObject([{ actions: expect.stringContaining('Zum Bedarf') }]);
+    lookAtEverything(dancecard);
+    expect(storedNudges(dancecard)).toEqual(saidAnew);
+    await dancecard.close();
+  });
+
   it('leaves a contract alone until its lead begins, and speaks on that day', async () => {
     const dancecard = await openTestDancecard({ today: '2026-03-01' });
     await dancecard.value('contracts.add', { supplierName: 'BodyStreet', name: 'Gym', terms: yearly });
