@@ -5,7 +5,7 @@ import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { bankDayOf } from '#shared/domain/payments/bank-day.ts';
 import type { OutlookOptions } from '#shared/domain/terms/terms-outlook.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
-import { remembered } from '../db/readable/rule.ts';
+import { remembered } from '#shared/domain/remembered.ts';
 import type { Place } from '../holidays.ts';
 import type { PassContext } from './pass-context.ts';
 

@@ -11,7 +11,7 @@ import type { Message } from '#shared/domain/words.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import { whileUnchanged } from '../db/while-unchanged.ts';
-import { once } from './once.ts';
+import { once } from '#shared/domain/once.ts';
 import { dateAt, type PassContext, type Sqlite } from './pass-context.ts';
 import { householdOn, readMembers, type Member } from './stored-household.ts';
 import type { AnsweredRow } from './stored-nudges.ts';

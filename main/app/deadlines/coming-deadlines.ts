@@ -7,7 +7,7 @@ import { deadlinesAhead, type ComingDay } from '#shared/domain/terms/deadlines-a
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { SendBy } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
-import { once } from '../../nudges/once.ts';
+import { once } from '#shared/domain/once.ts';
 import { endOfExit, exitColumns, isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
 import { optionsAt, readTerms } from '../../nudges/stored-terms.ts';
 import { currentPriceId, priceOf } from '../contracts/contract-rows.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import type { Terms } from '#shared/domain/terms/terms.ts';
 import { message } from '#shared/domain/message.ts';
 import { unreadTexts } from '#shared/records/list-fields.ts';
 import type { StoredPrice } from '../../imports/matching/stored-contract.ts';
@@ -67,25 +68,72 @@ export function* readStoredContracts(context: Pick<QueryContext, 'sqlite'>): Por
   const stored: StoredContract[] = [];
   for (;;) {
     const rows = page.all(stored.at(-1)?.id ?? '', contractsAtOnce);
-    stored.push(...rows.map(storedContract));
+    stored.push(...rows.map((row) => new RowToCompare(row)));
     if (rows.length < contractsAtOnce) return stored;
     yield { text: message('progress.readingStore'), done: stored.length, total: null };
   }
 }
 
-function storedContract({ links, website, prices, hasExit, ...row }: ContractRow): StoredContract {
-  return {
-    ...row,
-    referenceNumbers: row.referenceNumbers === '[]' ? [] : storedReferences(row.referenceNumbers),
-    addresses: [
+/**
+ * A row as it is compared. There are tens of thousands, and of nearly all no more is looked at than names and where they
+ * came from, so everything else is read when it is asked for.
+ */
+class RowToCompare implements StoredContract {
+  readonly id: string;
+  readonly supplierName: string;
+  readonly name: string;
+  readonly personName: string | null;
+  readonly importKey: string | null;
+  readonly #row: ContractRow;
+  #terms: Terms | null | undefined;
+
+  constructor(row: ContractRow) {
+    this.id = row.id;
+    this.supplierName = row.supplierName;
+    this.name = row.name;
+    this.personName = row.personName;
+    this.importKey = row.importKey;
+    this.#row = row;
+  }
+
+  get category(): string | null {
+    return this.#row.category;
+  }
+  get paymentMethod(): string | null {
+    return this.#row.paymentMethod;
+  }
+  get nextPaymentOn(): CalendarDate | null {
+    return this.#row.nextPaymentOn;
+  }
+  get note(): string | null {
+    return this.#row.note;
+  }
+  get referenceNumbers(): StoredContract['referenceNumbers'] {
+    return this.#row.referenceNumbers === '[]' ? [] : storedReferences(this.#row.referenceNumbers);
+  }
+  get addresses(): readonly string[] {
+    const { website, links } = this.#row;
+    return [
       ...(website === null ? [] : [website]),
       ...(links === '[]' ? [] : storedLinks(links).map(({ address }) => address)),
-    ],
-    unread: row.unread === null ? null : unreadTexts.parse(JSON.parse(row.unread)),
-    tags: textList(row.tags),
-    terms: storedTerms(row.terms),
-    hasPrice: prices !== '[]',
-    prices: prices === '[]' ? [] : pricesOf(prices),
-    hasExit: hasExit === 1,
-  };
+    ];
+  }
+  get unread(): StoredContract['unread'] {
+    return this.#row.unread === null ? null : unreadTexts.parse(JSON.parse(this.#row.unread));
+  }
+  get tags(): readonly string[] {
+    return textList(this.#row.tags);
+  }
+  get terms(): Terms | null {
+    return (this.#terms ??= storedTerms(this.#row.terms));
+  }
+  get hasPrice(): boolean {
+    return this.#row.prices !== '[]';
+  }
+  get prices(): StoredPrice[] {
+    return this.hasPrice ? pricesOf(this.#row.prices) : [];
+  }
+  get hasExit(): boolean {
+    return this.#row.hasExit === 1;
+  }
 }

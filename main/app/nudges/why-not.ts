@@ -14,7 +14,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { steadyUntilOf } from '#shared/domain/palgorithms/watched.ts';
 import { absencesToLookAt, readAbsences } from '../../nudges/stored-absences.ts';
-import { once } from '../../nudges/once.ts';
+import { once } from '#shared/domain/once.ts';
 import { isOpenOn } from '../../nudges/stored-answers.ts';
 import { watches } from '../../nudges/watches/watches.ts';
 import { notFound, refused } from '../failures.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { remembered } from './rule.ts';
+import { remembered } from '#shared/domain/remembered.ts';
 
 /** Whether a text is JSON of a shape. */
 export function readableJson(schema: z.ZodType): (value: unknown) => boolean {

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '#shared/domain/calendar-date.ts';
+import { remembered } from '#shared/domain/remembered.ts';
 import type { z } from 'zod';
 
 /** What a stored value must be to be shown, and what stands in its place when it is not. */
@@ -32,25 +33,6 @@ export function isWithin(value: unknown, least: number, most: number): boolean {
 export function fits(schema: z.ZodType): (value: unknown) => boolean {
   const fitting = remembered((text) => schema.safeParse(text).success);
   return (value) => (typeof value === 'string' ? fitting(value) : schema.safeParse(value).success);
-}
-
-/** As many texts as one pass over tens of thousands of contracts may read; then it begins anew. */
-const textsRemembered = 50_000;
-
-/** The same texts are read again and again, so what comes of each is remembered, of so many texts; then it begins anew. */
-export function remembered<Value extends object | boolean | null>(
-  judge: (text: string) => Value,
-  most = textsRemembered,
-): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const answer = judge(text);
-    if (known.size >= most) known.clear();
-    known.set(text, answer);
-    return answer;
-  };
 }
 
 /** Whether a value is one of a few words. */

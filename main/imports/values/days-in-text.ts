@@ -30,6 +30,9 @@ const endOfSpan = new RegExp(
   'giu',
 );
 
+/** What every way of writing a day has: a year of four figures, or a figure before a sign that parts days from months. */
+const mayNameDay = /\d{4}|\d[./-]/u;
+
 /** Where nothing is known of a list, a day is one that can be read in one way only. */
 export const readCertainDay: ReadDay = (text) => {
   const read = /\d{4}/u.test(text) ? readDate(text, null, 2000) : null;
@@ -38,6 +41,7 @@ export const readCertainDay: ReadDay = (text) => {
 
 /** Puts a mark where a text names a day: "30.06.2027", "30 June 2027", "Ende 2027", "end of June 2027". */
 export function markDays(text: string, readDay: ReadDay): MarkedDays {
+  if (!mayNameDay.test(text)) return { text, days: [] };
   const days: CalendarDate[] = [];
   const mark = (whole: string, day: CalendarDate | null): string => {
     if (day === null) return whole;

@@ -1,4 +1,5 @@
 import type { Period } from '#shared/domain/period.ts';
+import { remembered } from '#shared/domain/remembered.ts';
 import { valueLength } from '../limits.ts';
 import { foldWords } from '../text/fold-words.ts';
 import { readCount, unitWords, type UnitWord } from './units.ts';
@@ -27,7 +28,13 @@ export function readPeriod(text: string, headerUnit: UnitWord | null): Period | 
 
 /** Text folded so that `findPeriod` can read it; null when it is too long to be a period. */
 export function foldPeriodText(text: string): string | null {
-  if (text.length > valueLength) return null;
+  return text.length > valueLength ? null : foldPeriod(text);
+}
+
+/** Columns say the same few lengths again and again: of so many texts. */
+const textsRemembered = 2000;
+
+const foldPeriod = remembered((text): string => {
   const halves = /½|[.,]5/.test(text)
     ? text
         .replace(/(\d)[.,]5(?!\d)/g, '$1 and a half')
@@ -35,7 +42,7 @@ export function foldPeriodText(text: string): string | null {
         .replace(/½/g, ' half ')
     : text;
   return inNouns(foldWords(halves).replace(/(\d)(\p{L})/gu, '$1 $2'));
-}
+}, textsRemembered);
 
 const adjective =
   /\b(?<count>\d{1,4}|ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|achtzehn|vierundzwanzig) ?(?<unit>tagig|wochig|monatig|jahrig)(?:e[nmrs]?)?\b/gu;

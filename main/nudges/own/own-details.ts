@@ -12,7 +12,7 @@ import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { isPausedOn, type Pause } from '#shared/domain/terms/pause.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { dealtWithSql } from '../dealt-with.ts';
-import { once } from '../once.ts';
+import { once } from '#shared/domain/once.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import { optionsAt, readTerms } from '../stored-terms.ts';
 import type { FactsOn } from '../watches/watch.ts';

@@ -6,7 +6,7 @@ import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { KeyedDraft, OwnSaid } from '#shared/domain/palgorithms/own-said.ts';
 import { sooner } from '#shared/domain/palgorithms/said.ts';
 import type { WatchedFacts, WatchedKind } from '#shared/domain/palgorithms/watched.ts';
-import { once } from '../once.ts';
+import { once } from '#shared/domain/once.ts';
 import type { PassContext } from '../pass-context.ts';
 import { readDecisions } from '../stored-answers.ts';
 import type { FactsOn } from '../watches/watch.ts';

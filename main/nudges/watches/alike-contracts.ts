@@ -9,7 +9,7 @@ import {
 import { categoryMeant } from '#shared/domain/palgorithms/categories-alike.ts';
 import { dataVersion } from '../../db/data-version.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
-import { once } from '../once.ts';
+import { once } from '#shared/domain/once.ts';
 import type { Sqlite } from '../pass-context.ts';
 
 /** What cannot be read of a row is null; such a row is like no other. */

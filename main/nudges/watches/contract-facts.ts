@@ -5,7 +5,7 @@ import type { AtHand } from '../../db/read-ahead.ts';
 import type { RowMemory } from '../../db/row-memory.ts';
 import { pieces } from '../../portions.ts';
 import { spokenOf } from '../own/own-readers.ts';
-import { once } from '../once.ts';
+import { once } from '#shared/domain/once.ts';
 import type { PassContext, Sqlite } from '../pass-context.ts';
 import { readDecisions, readPutOff } from '../stored-answers.ts';
 import { chargeReader } from '../stored-charges.ts';
