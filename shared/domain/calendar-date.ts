@@ -144,9 +144,27 @@ function writtenWithinBounds(day: DayNumber): CalendarDate {
   return written(Math.min(Math.max(day, firstDay), lastDay));
 }
 
+/** As many sums of a day and months as a pass over a household asks for again and again; then it begins anew. */
+const sumsKept = 50_000;
+/** Sums of more months, or of days beyond those that are kept in writing, are rare and not kept. */
+const monthsKept = 1024;
+const sums = new Map<number, DayNumber>();
+
 /** The day a number of months later (or earlier), same day of the month, or the month's last day where it has none. */
 export function monthsAfterDay(day: DayNumber, months: number): DayNumber {
   if (!Number.isFinite(day) || months === 0) return day;
+  const isKept = Number.isSafeInteger(months) && Math.abs(months) < monthsKept && day >= 0 && day < daysKept;
+  if (!isKept) return movedByMonths(day, months);
+  const sum = (day * 2 + (months < 0 ? 1 : 0)) * monthsKept + Math.abs(months);
+  const before = sums.get(sum);
+  if (before !== undefined) return before;
+  const moved = movedByMonths(day, months);
+  if (sums.size >= sumsKept) sums.clear();
+  sums.set(sum, moved);
+  return moved;
+}
+
+function movedByMonths(day: DayNumber, months: number): DayNumber {
   const moved = dayOf(addMonthsToInstant(instantOf(day), months));
   if (!Number.isNaN(moved)) return moved;
   return months > 0 ? Infinity : -Infinity;

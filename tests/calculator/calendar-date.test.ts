@@ -66,3 +66,17 @@ test('days added and taken away, compared and sorted, agree with UTC dates', () 
     }),
   );
 });
+
+test('months added keep the day of the month where the month has it, asked once or again, near and far', () => {
+  const months = fc.integer({ min: -1200, max: 1200 });
+  fc.assert(
+    fc.property(someDay('1200-01-01', '2300-12-31'), months, (date, added) => {
+      const counted = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + added;
+      const [year, month] = [Math.floor(counted / 12), counted - 12 * Math.floor(counted / 12)];
+      const sameDay = Math.min(Number(date.slice(8)), new Date(Date.UTC(year, month + 1, 0)).getUTCDate());
+      const expected = new Date(Date.UTC(year, month, sameDay)).toISOString().slice(0, 10);
+      expect([addMonths(date, added), addMonths(date, added)]).toEqual([expected, expected]);
+    }),
+    { numRuns: 2000 },
+  );
+});
