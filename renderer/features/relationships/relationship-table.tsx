@@ -34,7 +34,12 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
   const [current, setCurrent] = useState(0);
   const isNarrow = useNarrow();
   const visible = useMemo(() => chosen.filter((id) => !isNarrow || !foldedWhenNarrow.includes(id)), [chosen, isNarrow]);
-  const sorting = useMemo<SortingState>(() => [{ id: sort.column, desc: sort.isDescending }], [sort]);
+  // By supplier they come in order; sorting tens of thousands once more would hold the page up at every change.
+  const isInOrder = sort.column === 'supplier' && !sort.isDescending;
+  const sorting = useMemo<SortingState>(
+    () => (isInOrder ? [] : [{ id: sort.column, desc: sort.isDescending }]),
+    [isInOrder, sort],
+  );
   const columnVisibility = useMemo(
     () => Object.fromEntries(columnIds.map((id) => [id, visible.includes(id)])),
     [visible],
