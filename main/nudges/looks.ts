@@ -54,8 +54,9 @@ export function recordsTogether({ sqlite }: LookContext, kind: WatchedKind): str
     .all(kind);
 }
 
-/** SQL that tells for a stored nudge `n` whether a look at its record holds, so that it stands as it is. */
-export const isQuietSql = `EXISTS (SELECT 1 FROM looks l WHERE l.recordId = n.watchedId AND ${holds})`;
+/** SQL for the records stored nudges are about that no look holds for. Read from an index alone: nudges are long, and many. */
+export const watchedToLookAtSql = `SELECT w.watchedId FROM nudges w
+  WHERE NOT EXISTS (SELECT 1 FROM looks l WHERE l.recordId = w.watchedId AND ${holds})`;
 
 /** What came of looking at a record. */
 export interface Look {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import { unreadableIn } from '../db/readable/readable-connection.ts';
-import { isQuietSql, rulesOf } from './looks.ts';
+import { rulesOf, watchedToLookAtSql } from './looks.ts';
 import { readTexts, tongueName, type Tongued } from './nudge-texts.ts';
 import { message } from '#shared/domain/message.ts';
 import { noticeDeadline } from '#shared/domain/palgorithms/notice-deadline.ts';
@@ -119,7 +119,8 @@ export function readRowsToCompare(
 ): NudgeRow[] {
   return prepareOnce<[Record<string, string>], NudgeRow>(
     context.sqlite,
-    `SELECT * FROM nudges n WHERE n.expiredOn IS NULL AND NOT ${isQuietSql}`,
+    `SELECT * FROM nudges WHERE expiredOn IS NULL AND watchedId IS NULL
+       UNION ALL SELECT * FROM nudges WHERE expiredOn IS NULL AND watchedId IN (${watchedToLookAtSql})`,
   ).all({ today: context.today, rules: rulesOf(context) });
 }
 
