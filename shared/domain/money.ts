@@ -26,15 +26,24 @@ export function sumByCurrency(amounts: readonly Money[]): {
   if (another === undefined && Number.isSafeInteger(only.amount)) {
     return { sums: [{ currency: only.currency, amount: only.amount }], tooLarge: [] };
   }
-  const totals = new Map<CurrencyCode, bigint>();
-  for (const { amount, currency } of amounts) totals.set(currency, (totals.get(currency) ?? 0n) + BigInt(amount));
-  const exact = [...totals].map(([currency, total]) => ({ currency, amount: exactNumber(total) }));
+  const totals = new Map<CurrencyCode, number | bigint>();
+  for (const { amount, currency } of amounts) totals.set(currency, exactSum(totals.get(currency) ?? 0, amount));
+  const exact = [...totals].map(([currency, total]) => ({
+    currency,
+    amount: typeof total === 'number' ? total : exactNumber(total),
+  }));
   return {
     sums: exact
       .flatMap(({ amount, currency }) => (amount === null ? [] : [{ amount, currency }]))
       .toSorted((one, other) => (one.currency < other.currency ? -1 : 1)),
     tooLarge: exact.filter(({ amount }) => amount === null).map(({ currency }) => currency),
   };
+}
+
+/** A sum of whole numbers, large once a number would not be exact: lists add tens of thousands. */
+function exactSum(total: number | bigint, amount: number): number | bigint {
+  const sum = typeof total === 'number' ? total + amount : Number.NaN;
+  return Number.isSafeInteger(sum) && Number.isSafeInteger(amount) ? sum : BigInt(total) + BigInt(amount);
 }
 
 /** How often each currency occurs. */

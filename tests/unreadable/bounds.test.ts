@@ -102,6 +102,21 @@ describe('Sums and days of whatever is accepted', () => {
     ).toEqual({ sums: [{ amount: 5, currency: 'CHF' }], tooLarge: ['EUR'] });
   });
 
+  it('sums are exact, whatever lies between them and in whichever order', () => {
+    const anyAmount = fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -1000, max: 1000 }));
+    fc.assert(
+      fc.property(fc.array(anyAmount, { minLength: 1, maxLength: 8 }), (amounts) => {
+        const total = amounts.reduce((sum, each) => sum + BigInt(each), 0n);
+        const isExact = Number.isSafeInteger(Number(total));
+        expect(sumByCurrency(amounts.map((amount) => ({ amount, currency: 'EUR' })))).toEqual({
+          sums: isExact ? [{ amount: Number(total), currency: 'EUR' }] : [],
+          tooLarge: isExact ? [] : ['EUR'],
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('a relationship whose yearly costs are too large to add up says so', async () => {
     const dancecard = await openTestDancecard();
     for (let n = 0; n < 30; n += 1) {

@@ -16,7 +16,7 @@ import {
   Spinner,
 } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import { countOf, filteredRows, yearlySums, type RelationshipRow, type RowFilter } from './relationship-rows.ts';
+import { countOf, filteredRows, totalsOf, type RelationshipRow, type RowFilter } from './relationship-rows.ts';
 import { RelationshipFilters } from './relationship-filters.tsx';
 import { RelationshipTable } from './relationship-table.tsx';
 import { columnIds, shows, type RelationshipsSearch } from './relationships-search.ts';
@@ -49,7 +49,7 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
     [show, search.person, tag, category, paymentMethod],
   );
   const shown = useMemo(() => filteredRows(rows, filter), [rows, filter]);
-  const sums = useMemo(() => yearlySums(shown), [shown]);
+  const totals = useMemo(() => totalsOf(shown), [shown]);
   const sort = useMemo(
     () => ({ column: search.sort ?? 'supplier', isDescending: search.desc ?? false }),
     [search.sort, search.desc],
@@ -62,7 +62,7 @@ export function RelationshipsPage({ search, onSearch }: RelationshipsPageProps) 
     <Page width="wide" isFull>
       <PageHeader
         title={say('relationships.title')}
-        lead={list.value === undefined ? say('relationships.lead') : told(countOf(shown, format.sums(sums)))}
+        lead={list.value === undefined ? say('relationships.lead') : told(countOf(totals, format.sums(totals.sums)))}
       />
       <search className={styles['filters']}>
         <SearchField

@@ -3,14 +3,7 @@ import type { OutputOf } from '#shared/api/api.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Select } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import {
-  countsBy,
-  inOrder,
-  tagsOf,
-  type Narrowing,
-  type RelationshipRow,
-  type RowFilter,
-} from './relationship-rows.ts';
+import { choicesIn, inOrder, type Narrowing, type RelationshipRow, type RowFilter } from './relationship-rows.ts';
 
 export interface RelationshipFiltersProps {
   readonly rows: readonly RelationshipRow[];
@@ -25,35 +18,32 @@ const words = { category: 'anyCategory', paymentMethod: 'anyPaymentMethod', tag:
 
 /** What the table can be narrowed down to, with how many relationships each choice leaves. */
 export function RelationshipFilters(props: RelationshipFiltersProps) {
-  const { rows, people } = props;
+  const { rows, filter, people } = props;
   const { locale } = useFormat();
+  const choices = useMemo(() => choicesIn(rows, filter), [rows, filter]);
   const listed = useMemo(() => {
-    const sorted = (names: readonly string[]) => inOrder(new Set(names), locale).map(named);
-    return {
-      category: sorted(rows.flatMap(({ categories }) => categories)),
-      paymentMethod: sorted(rows.flatMap(({ paymentMethods }) => paymentMethods)),
-      tag: tagsOf(rows, locale).map(named),
-    };
-  }, [rows, locale]);
+    const inWords = (by: Narrowing) => inOrder(choices[by].keys(), locale).map(named);
+    return { category: inWords('category'), paymentMethod: inWords('paymentMethod'), tag: inWords('tag') };
+  }, [choices, locale]);
   return (
     <>
-      <Narrow by="category" things={listed.category} {...props} />
-      <Narrow by="paymentMethod" things={listed.paymentMethod} {...props} />
-      {people.length < 2 ? null : <Narrow by="person" things={people} {...props} />}
-      <Narrow by="tag" things={listed.tag} {...props} />
+      <Narrow by="category" things={listed.category} counts={choices.category} {...props} />
+      <Narrow by="paymentMethod" things={listed.paymentMethod} counts={choices.paymentMethod} {...props} />
+      {people.length < 2 ? null : <Narrow by="person" things={people} counts={choices.person} {...props} />}
+      <Narrow by="tag" things={listed.tag} counts={choices.tag} {...props} />
     </>
   );
 }
 
-interface NarrowProps extends RelationshipFiltersProps {
+interface NarrowProps extends Pick<RelationshipFiltersProps, 'filter' | 'onNarrow'> {
   readonly by: Narrowing;
+  readonly counts: ReadonlyMap<string, number>;
   readonly things: readonly { readonly id: string; readonly name: string }[];
 }
 
-function Narrow({ by, things, rows, filter, onNarrow }: NarrowProps) {
+function Narrow({ by, things, counts, filter, onNarrow }: NarrowProps) {
   const { say } = useWords();
   const format = useFormat();
-  const counts = useMemo(() => countsBy(by, rows, filter), [by, rows, filter]);
   const chosen = filter[by];
   // A search may leave nothing of what is chosen; it must still be seen, and can be let go of.
   const all = chosen === undefined || things.some(({ id }) => id === chosen) ? things : [...things, named(chosen)];

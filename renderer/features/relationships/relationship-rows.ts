@@ -38,18 +38,27 @@ const thingsOf: Readonly<Record<Narrowing, (row: RelationshipRow) => readonly st
   tag: (row) => row.tags,
 };
 
-/** Everything the rows can be narrowed down to, each with how many rows the filter would then let through. */
-export function countsBy(
-  by: Narrowing,
-  rows: readonly RelationshipRow[],
-  filter: RowFilter,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) for (const thing of thingsOf[by](row)) counts.set(thing, 0);
-  for (const row of filteredRows(rows, { ...filter, [by]: undefined })) {
-    for (const thing of thingsOf[by](row)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+/** What rows can be narrowed down to, each with how many rows the filter would then let through. */
+export type Choices = Readonly<Record<Narrowing, ReadonlyMap<string, number>>>;
+
+/** Everything the rows can be narrowed down to, gathered in one walk: there may be tens of thousands. */
+export function choicesIn(rows: readonly RelationshipRow[], filter: RowFilter): Choices {
+  const choices: Record<Narrowing, Map<string, number>> = {
+    category: new Map(),
+    paymentMethod: new Map(),
+    person: new Map(),
+    tag: new Map(),
+  };
+  for (const row of rows) {
+    const isIn = isShown(row, filter.show);
+    const against = narrowings.filter((by) => filter[by] !== undefined && !thingsOf[by](row).includes(filter[by]));
+    for (const by of narrowings) {
+      // What else one could choose here does not depend on what is chosen here now.
+      const counts = isIn && (against.length === 0 || (against.length === 1 && against[0] === by)) ? 1 : 0;
+      for (const thing of thingsOf[by](row)) choices[by].set(thing, (choices[by].get(thing) ?? 0) + counts);
+    }
   }
-  return counts;
+  return choices;
 }
 
 function isShown({ state }: RelationshipRow, show: Show): boolean {
@@ -65,19 +74,27 @@ function isShown({ state }: RelationshipRow, show: Show): boolean {
   }
 }
 
-/** What the rows cost in a year, one sum for each currency; none where it is too large to add up. */
-export function yearlySums(rows: readonly RelationshipRow[]): readonly Money[] {
-  return sumByCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts)).sums;
+/** What rows cost in a year, one sum for each currency; the currencies whose sum is too large to write; rows left out. */
+export interface RowTotals {
+  readonly rows: number;
+  readonly sums: readonly Money[];
+  readonly tooLarge: readonly string[];
+  readonly unreadable: number;
+}
+
+/** Adds up what rows cost in a year. */
+export function totalsOf(rows: readonly RelationshipRow[]): RowTotals {
+  const { sums, tooLarge } = sumByCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts));
+  return { rows: rows.length, sums, tooLarge, unreadable: rows.filter(isWithoutItsCost).length };
 }
 
 /** How many rows there are, what they cost in a year, and what those sums leave out. `sums` are those sums in words. */
-export function countOf(rows: readonly RelationshipRow[], sums: string): Message {
-  const { tooLarge } = sumByCurrency(rows.flatMap(({ yearlyCosts }) => yearlyCosts));
+export function countOf({ rows, tooLarge, unreadable }: RowTotals, sums: string): Message {
   return message('relationships.count', {
-    n: rows.length,
+    n: rows,
     hasSums: sums === '' ? 'other' : 'yes',
     sums,
-    unreadable: rows.filter(isWithoutItsCost).length,
+    unreadable,
     isTooLarge: tooLarge.length === 0 ? 'other' : 'yes',
     currencies: tooLarge,
   });
@@ -86,11 +103,6 @@ export function countOf(rows: readonly RelationshipRow[], sums: string): Message
 /** Whether something of the relationship's yearly cost cannot be shown. */
 export function isWithoutItsCost({ problem }: RelationshipRow): boolean {
   return problem !== null && (problem.fields.includes('price') || problem.fields.includes('yearlyCosts'));
-}
-
-/** Every tag that occurs, in the alphabetical order of a locale. */
-export function tagsOf(rows: readonly RelationshipRow[], locale?: string): readonly string[] {
-  return inOrder(new Set(rows.flatMap(({ tags }) => tags)), locale);
 }
 
 /** Texts in the alphabetical order of a locale. */

@@ -6,9 +6,12 @@ import type { RelationshipRow } from './relationship-rows.ts';
 
 /** How the costs of rows are weighed: in the currency most of them are in, by the rates the person has. */
 export function useWeighing(rows: readonly RelationshipRow[]): Weighing {
-  const costs = useMemo(() => rows.flatMap(({ yearlyCosts }) => yearlyCosts), [rows]);
-  const currency = mainCurrency(costs);
-  const rates = useOperation('rates.list', {}, { isOn: costs.some((cost) => cost.currency !== currency) }).value;
+  const { currency, isMixed } = useMemo(() => {
+    const costs = rows.flatMap(({ yearlyCosts }) => yearlyCosts);
+    const main = mainCurrency(costs);
+    return { currency: main, isMixed: costs.some((cost) => cost.currency !== main) };
+  }, [rows]);
+  const rates = useOperation('rates.list', {}, { isOn: isMixed }).value;
   return useMemo(
     () => weighedIn(currency, () => (rates ?? []).map((rate) => ({ ...rate, source: rate.messages.source }))),
     [currency, rates],
