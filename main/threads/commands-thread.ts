@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { api } from '#shared/api/api.ts';
+import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { eventNames } from '#shared/api/event-names.ts';
 import { systemClock } from '../clock.ts';
 import { commandCore, type CommandCore } from '../core/command-core.ts';
@@ -7,7 +9,8 @@ import { coreParts } from '../core/core-parts.ts';
 import { openFilled } from '../core/open-filled.ts';
 import { removeAbandonedDemos } from '../data-folder.ts';
 import { isHeld } from '../db/lock.ts';
-import { noticeAbout, type Store } from '../db/open-store.ts';
+import { databaseFileName, noticeAbout, type Store } from '../db/open-store.ts';
+import { openingFailure, type StoreFailure } from '../db/store-failure.ts';
 import { eventHub } from '../event-hub.ts';
 import { giveBack } from '../memory.ts';
 import { removePassingFiles } from '../given-files/passing-files.ts';
@@ -16,10 +19,13 @@ import { countHeardHere } from '../core/open-nudges.ts';
 import { workSignal } from '../work-signal.ts';
 import { askForReady } from './hand-on.ts';
 import type { ThreadFacts, ToThread } from './messages.ts';
-import { callOf } from './queries-thread.ts';
+import { callOf, openQueries, type OpenedQueries } from './queries-thread.ts';
 import type { ThreadPort } from './thread-port.ts';
 
-/** The thread that owns the folder and the only connection that writes: commands, passes, restores, the demo. */
+/**
+ * The thread that owns the folder and the only connection that writes: commands, passes, restores, the demo. It answers
+ * queries too, on a connection that can not write, while they have no thread of their own.
+ */
 export async function runCommands(facts: ThreadFacts, port: ThreadPort): Promise<void> {
   const clock = systemClock(facts.options.today);
   const opened = await openFilled({ ...facts.options, log: port.log }, clock);
@@ -30,7 +36,14 @@ export async function runCommands(facts: ThreadFacts, port: ThreadPort): Promise
   }
   const store = opened.value;
   const openNudges = (): number => countHeardHere(store, clock);
-  const core = compose(facts, port, store, openNudges);
+  const queries = openedQueries(facts, port, store);
+  if (!queries.ok) {
+    store.close();
+    port.tell({ kind: 'not opened', failure: queries.error });
+    port.close();
+    return;
+  }
+  const core = compose(facts, port, { store, queries: queries.value }, openNudges);
   await core.started;
   const { openToOthers, told } = store;
   const routes = new Map(Object.keys(api).map((path) => [path, routeOf(path)]));
@@ -38,7 +51,29 @@ export async function runCommands(facts: ThreadFacts, port: ThreadPort): Promise
   removeAbandonedDemos(isHeld);
 }
 
-function compose(facts: ThreadFacts, port: ThreadPort, store: Store, openNudges: () => number): CommandCore {
+/** What answers queries as long as nothing else is under way here. */
+function openedQueries(facts: ThreadFacts, port: ThreadPort, store: Store): Result<OpenedQueries, StoreFailure> {
+  const { dataFolder } = facts.options;
+  try {
+    return ok(openQueries(facts, port, workSignal(facts.shared), null, () => noticeAbout(dataFolder, store)));
+  } catch (error) {
+    const failure = openingFailure(error, join(dataFolder, databaseFileName));
+    if (failure === null) throw error;
+    return failed(failure);
+  }
+}
+
+interface OpenHere {
+  readonly store: Store;
+  readonly queries: OpenedQueries;
+}
+
+function compose(
+  facts: ThreadFacts,
+  port: ThreadPort,
+  { store, queries }: OpenHere,
+  openNudges: () => number,
+): CommandCore {
   const { options } = facts;
   const signal = workSignal(facts.shared);
   const hub = eventHub();
@@ -70,10 +105,13 @@ function compose(facts: ThreadFacts, port: ThreadPort, store: Store, openNudges:
 
   port.listen((message: ToThread) => {
     switch (message.kind) {
-      case 'call':
-        return void port
-          .answer(message, core.carryOut(message.path, message.input, callOf(message, signal)))
-          .then(giveBack);
+      case 'call': {
+        const call = callOf(message, signal);
+        if (routeOf(message.path).kind === 'query') {
+          return void port.answer(message, queries.core.answer(message.path, message.input, call));
+        }
+        return void port.answer(message, core.carryOut(message.path, message.input, call)).then(giveBack);
+      }
       case 'files':
         files = message.port;
         // What is asked of it is listened for on ports of their own.
@@ -95,6 +133,7 @@ function compose(facts: ThreadFacts, port: ThreadPort, store: Store, openNudges:
 
   async function close(): Promise<void> {
     await core.close();
+    queries.close();
     store.close();
     files?.close();
     port.close();

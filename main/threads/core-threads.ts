@@ -1,18 +1,32 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { ok, type Result } from '#shared/domain/result.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { DoorOptions } from '../dancecard.ts';
+import { databaseFileName } from '../db/folder-files.ts';
 import type { StoreFailure } from '../db/store-failure.ts';
 import type { EventHub } from '../event-hub.ts';
 import type { Route } from '../loose-router.ts';
 import type { WorkSignal } from '../work-signal.ts';
 import { doorEnd, type DoorEnd, type Opened, type Opening } from './door-end.ts';
-import type { StoreFacts } from './messages.ts';
-import type { Thread } from './start-thread.ts';
+import type { CallMessage, StoreFacts } from './messages.ts';
+import { ThreadEnded, type Thread } from './start-thread.ts';
 
 /** The kinds of call whose first half, or all, is done in the thread that reads files. */
 const readingFiles: ReadonlySet<Route['kind']> = new Set(['files query', 'prepared command', 'keeping query']);
+
+/**
+ * From so many bytes of a database on, lists take longer than anybody should wait for behind them, and the thread that reads
+ * is there from the start.
+ */
+const worthReadingApart = 100_000_000;
+/** How long something may hold the thread that writes before queries get a thread of their own, in milliseconds. */
+const heldFor = 150;
+
+/** What is asked of a thread. */
+export type Question = Omit<CallMessage, 'kind' | 'number'>;
 
 /** The threads of one open Dancecard, as the door's thread sees them. */
 export interface CoreThreads {
@@ -20,8 +34,10 @@ export interface CoreThreads {
   readonly hub: EventHub;
   readonly told: readonly Message[];
   routeOf(path: string): Route;
-  /** The thread that carries out what takes this route; started when it is needed for the first time. */
+  /** The thread of its own for what takes this route; started when it is needed for the first time. */
   threadFor(kind: Route['kind']): Thread;
+  /** Has a thread answer a call that takes this route. */
+  ask(route: Route, question: Question): ReturnType<Thread['call']>;
   openNudgeCount(): number;
   /** The reference under which the last end of a thread was noted. */
   lastReference(): string;
@@ -31,18 +47,22 @@ export interface CoreThreads {
   end(underWay: Promise<unknown>, patience: number): Promise<void>;
 }
 
-/** Starts the threads that are always there, and opens the store in them. */
+/**
+ * Opens the store in the thread that owns it. That one answers queries too, until something holds it: then, and where the
+ * store is large, they have a thread of their own that no write blocks. Most households never need it.
+ */
 export async function coreThreads(options: DoorOptions): Promise<Result<CoreThreads, StoreFailure>> {
   const door = doorEnd(options);
   const threads: Threads = {
     commands: door.start('commands', null, () => tellTheEnd(door, threads)),
-    // It loads while the store is opened.
-    queries: door.start('queries', null, () => {
-      threads.queries = null;
-    }),
+    queries: null,
+    isReading: false,
+    isWriting: true,
     files: null,
     store: { openToOthers: null, told: [] },
   };
+  // It loads while the store is opened.
+  if (isLarge(options.dataFolder)) threads.queries = startQueries(door, threads, null);
   const opened = await openAll(threads);
   if (!opened.ok) return opened;
   const { routes, store, openNudges } = opened.value;
@@ -54,11 +74,13 @@ export async function coreThreads(options: DoorOptions): Promise<Result<CoreThre
     hub: door.hub,
     told: store.told,
     routeOf: (path) => routes.get(path) ?? { kind: 'query', isStoppable: false },
-    threadFor(kind) {
-      if (kind === 'query') return queriesNow(door, threads).thread;
-      if (!readingFiles.has(kind)) return threads.commands.thread;
-      threads.files ??= startFiles(door, threads);
-      return kind === 'files query' ? threads.files.thread : threads.commands.thread;
+    threadFor: (kind) => threadFor(door, threads, kind),
+    ask({ kind, isStoppable }, question) {
+      const own = kind === 'query' && !isStoppable ? null : threadFor(door, threads, kind);
+      if (own === null) return askQuickly(door, threads, question);
+      // What reads a file takes its time, and so may whatever else does not only ask.
+      if (readingFiles.has(kind)) queriesNow(door, threads);
+      return kind === 'query' ? own.call(question) : untilHeld(door, threads, own.call(question));
     },
     openNudgeCount: () => door.openNudges,
     lastReference: () => door.lastReference,
@@ -71,8 +93,60 @@ export async function coreThreads(options: DoorOptions): Promise<Result<CoreThre
 interface Threads {
   readonly commands: Opening;
   queries: Opening | null;
+  /** Whether the store is open in the thread of queries. */
+  isReading: boolean;
+  /** Whether the thread that writes is there. */
+  isWriting: boolean;
   files: Opening | null;
   store: StoreFacts;
+}
+
+function isLarge(dataFolder: string): boolean {
+  const database = statSync(join(dataFolder, databaseFileName), { throwIfNoEntry: false });
+  return (database?.size ?? 0) >= worthReadingApart;
+}
+
+function threadFor(door: DoorEnd, threads: Threads, kind: Route['kind']): Thread {
+  if (kind === 'query') return queriesNow(door, threads).thread;
+  if (!readingFiles.has(kind)) return threads.commands.thread;
+  threads.files ??= startFiles(door, threads);
+  return kind === 'files query' ? threads.files.thread : threads.commands.thread;
+}
+
+/** Asks whoever answers soonest: the thread of queries where there is one, else the one that writes until something holds it. */
+async function askQuickly(door: DoorEnd, threads: Threads, question: Question): ReturnType<Thread['call']> {
+  if (threads.isReading || !threads.isWriting) return queriesNow(door, threads).thread.call(question);
+  const { promise: held, resolve } = Promise.withResolvers<'held'>();
+  const timer = setTimeout(() => resolve('held'), heldFor);
+  const first = threads.commands.thread.call(question);
+  try {
+    const answer = await Promise.race([first, held]);
+    if (answer !== 'held') return answer;
+  } catch (error) {
+    if (!(error instanceof ThreadEnded)) throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+  if (door.signal.isEnding()) return first;
+  // A query changes nothing, so it may be asked twice.
+  const again = queriesNow(door, threads).thread.call(question);
+  return Promise.any([first, again]).catch(() => again);
+}
+
+/** Lets queries have a thread of their own once an answer is long in coming. */
+async function untilHeld(
+  door: DoorEnd,
+  threads: Threads,
+  answer: ReturnType<Thread['call']>,
+): ReturnType<Thread['call']> {
+  const timer = setTimeout(() => {
+    if (!door.signal.isEnding()) queriesNow(door, threads);
+  }, heldFor);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Opens the store where it is written, then where it is read; ends the threads when that fails, however it fails. */
@@ -82,11 +156,9 @@ async function openAll(threads: Threads): Promise<Result<Opened, StoreFailure>> 
     const opened = await threads.commands.opened;
     if (!opened.ok) return opened;
     threads.store = opened.value.store;
-    const { queries } = threads;
-    if (queries === null) throw new Error('The thread that reads has ended');
-    queries.thread.tell({ kind: 'open', store: threads.store });
-    const read = await queries.opened;
-    if (!read.ok) return read;
+    threads.queries?.thread.tell({ kind: 'open', store: threads.store });
+    const read = await threads.queries?.opened;
+    if (read?.ok === false) return read;
     isDone = true;
     return opened;
   } finally {
@@ -106,16 +178,32 @@ function startFiles(door: DoorEnd, threads: Threads): Opening {
   return started;
 }
 
-/** Nothing is lost with a thread that only reads: where it has ended by a mistake, the next query starts another. */
+/** Nothing is lost with a thread that only reads: where it has ended by a mistake, another is started when one is needed. */
 function queriesNow(door: DoorEnd, threads: Threads): Opening {
-  threads.queries ??= door.start('queries', threads.store, () => {
+  return (threads.queries ??= startQueries(door, threads, threads.store));
+}
+
+/** @param store null where it is still being opened: the thread is told then */
+function startQueries(door: DoorEnd, threads: Threads, store: StoreFacts | null): Opening {
+  const gone = (): void => {
     threads.queries = null;
-  });
-  return threads.queries;
+    threads.isReading = false;
+  };
+  const started = door.start('queries', store, gone);
+  const open = async (): Promise<void> => {
+    const { ok: isOpen } = await started.opened;
+    if (threads.queries !== started) return;
+    if (isOpen) threads.isReading = true;
+    else gone();
+  };
+  // Where it ended before, `gone` was told.
+  void open().catch(() => {});
+  return started;
 }
 
 /** Without the thread that writes nothing can be saved; what there is can still be looked at. */
 function tellTheEnd(door: DoorEnd, threads: Threads): void {
+  threads.isWriting = false;
   const sentence = message('core.ended', { reference: door.lastReference });
   threads.store = { ...threads.store, told: [...threads.store.told, sentence] };
   threads.queries?.thread.tell({ kind: 'notice', sentence });

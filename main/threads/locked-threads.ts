@@ -22,6 +22,7 @@ export async function lockedThreads(options: DoorOptions): Promise<Result<CoreTh
     told: [],
     routeOf: () => ({ kind: 'query', isStoppable: false }),
     threadFor: () => now().thread,
+    ask: (_route, question) => now().thread.call(question),
     openNudgeCount: () => 0,
     lastReference: () => door.lastReference,
     heard: () => {},

@@ -20,7 +20,7 @@ import type { Route } from '../loose-router.ts';
 
 /** What a thread is started with. */
 export interface ThreadFacts {
-  /** `commands` owns the only connection that writes, `queries` reads, `files` reads beside files; `locked` opens nothing. */
+  /** `commands` owns the only connection that writes, `queries` reads while that one is held, `files` reads beside files; `locked` opens nothing. */
   readonly role: 'commands' | 'queries' | 'files' | 'locked';
   readonly options: PlainOptions;
   readonly mayOpenOutside: boolean;

@@ -34,11 +34,11 @@ export function dancecardOver(threads: CoreThreads, told: readonly string[], opt
   let closing: Promise<void> | null = null;
 
   const ask = async (path: string, input: unknown, caller: CallMessage['caller'], as: As) => {
-    const { kind, isStoppable } = threads.routeOf(path);
-    const over = isStoppable ? signal.underWay() : null;
+    const route = threads.routeOf(path);
+    const over = route.isStoppable ? signal.underWay() : null;
     try {
       const stopsBefore = signal.stopsUntilNow();
-      return await threads.threadFor(kind).call({ path, input, caller, stopsBefore, as });
+      return await threads.ask(route, { path, input, caller, stopsBefore, as });
     } catch (error) {
       return failed(await thrown(error, threads.lastReference(), options));
     } finally {

@@ -25,7 +25,7 @@ import type { ThreadPort } from './thread-port.ts';
 export function runQueries(facts: ThreadFacts, port: ThreadPort): void {
   const signal = workSignal(facts.shared);
   const passed = facts.role === 'files' ? filePort(facts.options) : null;
-  let opened: Opened | null = null;
+  let opened: OpenedQueries | null = null;
   let failure: StoreFailure | null = null;
   let commands: MessagePort | null = null;
   let notices: Message[] = [];
@@ -33,7 +33,7 @@ export function runQueries(facts: ThreadFacts, port: ThreadPort): void {
   const open = (store: StoreFacts): void => {
     notices = [...store.told];
     try {
-      opened = openCore(facts, port, signal, passed, () =>
+      opened = openQueries(facts, port, signal, passed, () =>
         noticeAbout(facts.options.dataFolder, { ...store, told: notices }),
       );
       port.tell({ kind: 'opened', store, routes: new Map(), openNudges: 0 });
@@ -88,18 +88,25 @@ export function runQueries(facts: ThreadFacts, port: ThreadPort): void {
   }
 }
 
-interface Opened {
+/** The half of a core that reads, on a connection of its own. */
+export interface OpenedQueries {
   readonly core: QueryCore;
   close(): void;
 }
 
-function openCore(
+/**
+ * Opens the half of a core that reads. Throws what SQLite throws.
+ *
+ * @param passed what was passed to read files from; null for a thread that reads none
+ * @param notice what the person should know about the store
+ */
+export function openQueries(
   { options, mayOpenOutside }: ThreadFacts,
   port: ThreadPort,
   signal: WorkSignal,
   passed: FilePort | null,
   notice: () => Message | null,
-): Opened {
+): OpenedQueries {
   const clock = systemClock(options.today);
   const reader = openReader(join(options.dataFolder, databaseFileName), null);
   const hub = eventHub();

@@ -34,6 +34,9 @@ async function opened(): Promise<Crashing> {
   return { threads: started.value, dancecard, noted };
 }
 
+/** What is asked of a thread itself, which is there from then on. */
+const asked = { path: 'people.list', input: {}, caller: null, stopsBefore: 0, as: 'value' } as const;
+
 /** A message the thread has nothing to do with is a mistake it does not survive. */
 const crash = (threads: CoreThreads, kind: 'query' | 'command' | 'files query') =>
   threads.threadFor(kind).tell(kind === 'command' ? { kind: 'forget files' } : { kind: 'resumed' });
@@ -41,6 +44,7 @@ const crash = (threads: CoreThreads, kind: 'query' | 'command' | 'files query') 
 test('a thread of queries that ends takes one answer with it: the next query is answered by another', async () => {
   const { threads, dancecard, noted } = await opened();
   await dancecard.call('people.add', { name: 'Ada Secret' });
+  await threads.threadFor('query').call(asked);
   crash(threads, 'query');
   const outcome = await dancecard.call('people.list', {});
   if (outcome.ok || outcome.error.type !== 'Defect') throw new Error('The thread went on');

@@ -57,6 +57,15 @@ test('[storing-5] while a list is stored and taken back, a query is answered at 
   expect(at99(more)).toBeLessThan(longestWait);
 });
 
+test('a long look back holds no command up, though both would be done in one thread', async () => {
+  const dancecard = await openThreaded();
+  const looking = dancecard.value('palgorithms.backtest', { from: '2026-10-01', to: '2026-11-21' });
+  const adding = dancecard.value('people.add', { name: 'Ada' });
+  const first = await Promise.race([looking.then(() => 'looked'), adding.then(() => 'added')]);
+  expect(first).toBe('added');
+  expect(await looking).toEqual([]);
+});
+
 test('[storing-6] a stop is heard soon, wherever the work is, and leaves nothing behind', async () => {
   const dancecard = await openThreaded();
   const path = writeList();
