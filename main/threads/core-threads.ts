@@ -78,9 +78,10 @@ export async function coreThreads(options: DoorOptions): Promise<Result<CoreThre
     ask({ kind, isStoppable }, question) {
       const own = kind === 'query' && !isStoppable ? null : threadFor(door, threads, kind);
       if (own === null) return askQuickly(door, threads, question);
-      // What reads a file takes its time, and so may whatever else does not only ask.
+      if (kind === 'query' || kind === 'files query') return own.call(question);
+      // What is written from a file takes its time, and so may whatever else is written.
       if (readingFiles.has(kind)) queriesNow(door, threads);
-      return kind === 'query' ? own.call(question) : untilHeld(door, threads, own.call(question));
+      return untilHeld(door, threads, own.call(question));
     },
     openNudgeCount: () => door.openNudges,
     lastReference: () => door.lastReference,

@@ -1,4 +1,4 @@
-import type { Outcome } from '#shared/api/api.ts';
+import type { Outcome, Path } from '#shared/api/api.ts';
 import type { EventName } from '#shared/api/event-names.ts';
 import type { Events } from '#shared/api/events.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
@@ -48,6 +48,11 @@ export function dancecardOver(threads: CoreThreads, told: readonly string[], opt
 
   const asked = async (path: string, input: unknown, caller: CallMessage['caller'], as: As) => {
     if (closed !== null) return failed(await thrown('closed', '', options));
+    // Whoever works looks at the memory this writes to, so no thread that is held has to answer.
+    if (isStop(path, input, caller)) {
+      const answer: Outcome<'work.stop'> = ok({ stopped: signal.askToStop() });
+      return as === 'value' ? answer : textOf(answer);
+    }
     const asking = ask(path, input, caller, as);
     underWay.add(asking);
     try {
@@ -97,6 +102,12 @@ export function dancecardOver(threads: CoreThreads, told: readonly string[], opt
   async function end(): Promise<void> {
     await threads.end(Promise.allSettled(underWay), patience);
   }
+}
+
+/** Whether a call does no more than ask all work to stop. Any other is looked at by its operation, as every call is. */
+function isStop(path: string, input: unknown, caller: CallMessage['caller']): boolean {
+  const isEmpty = input === undefined || (typeof input === 'object' && input !== null && !Array.isArray(input));
+  return path === ('work.stop' satisfies Path) && isEmpty && caller?.mode !== 'propose';
 }
 
 function later(milliseconds: number, callback: () => void): () => void {

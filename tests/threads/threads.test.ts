@@ -46,6 +46,8 @@ const at99 = (waits: readonly number[]): number => waits[Math.floor(waits.length
 test('[storing-5] while a list is stored and taken back, a query is answered at once, and sees all of it when the command is answered', async () => {
   const dancecard = await openThreaded();
   const counts = async () => (await dancecard.value('app.status', {})).counts.contracts;
+  // From here on queries have a thread of their own, as in a large household; the first that needs it waits for its start.
+  await dancecard.value('palgorithms.backtest', { from: '2026-11-20', to: '2026-11-21' });
   const storing = dancecard.value('imports.apply', { path: writeList() });
   const waits = await waitsDuring(dancecard, storing);
   expect(await counts()).toBe(rows);
