@@ -2,6 +2,8 @@ import { listFields } from '#shared/records/list-fields.ts';
 import type { ListField } from '../list-types.ts';
 import { readCycle } from '../values/cycle.ts';
 import { unitWords } from '../values/units.ts';
+import { furtherHeading } from './further-headings.ts';
+import { fieldBySubject } from './other-subjects.ts';
 
 /**
  * Folded headings for each field in English, German, French, Spanish, Dutch and Italian. A heading that is exactly one
@@ -126,14 +128,20 @@ export function meaningOf(folded: string): HeadingMeaning {
   const exact = words.get(folded);
   if (exact !== undefined) return { field: exact, sure: 1 };
   if (bookkeeping.has(folded)) return { field: null, sure: 1 };
+  const further = furtherHeading(folded);
+  if (further !== null) return { field: further, sure: 0.8 };
   if (saysOnlyHowOften(folded)) return { field: 'price', sure: 0.5 };
   if (firstPayment.test(folded)) return { field: 'next_payment', sure: 0.6 };
   const run = folded.includes(' ') ? undefined : runTogether.get(folded);
   if (run !== undefined) return { field: run, sure: 0.9 };
   const within = isPastPayment.test(folded) ? null : wordWithin(folded);
-  if (within !== null) return { field: within, sure: 0.6 };
+  if (within !== null) return likely(fieldBySubject(folded, within), 0.6);
   const joined = longWords.find(([word]) => word.length >= 5 && !word.includes(' ') && folded.endsWith(word));
-  return joined === undefined ? { field: null, sure: 0 } : { field: joined[1], sure: 0.5 };
+  return likely(fieldBySubject(folded, joined?.[1] ?? null), 0.5);
+}
+
+function likely(field: ListField | null, sure: number): HeadingMeaning {
+  return { field, sure: field === null ? 0 : sure };
 }
 
 /** Above days: the last day on which notice can be given. */
