@@ -159,6 +159,46 @@ describe('notice that several cells speak of', () => {
   );
 });
 
+describe('what is over, and since when', () => {
+  test('[imports-39] the day on which notice was given is no last day, and a column of last days comes before it', async () => {
+    const both = await readWell(
+      'Abo;Preis;gekündigt am;gekündigt zum;Kündigung bestätigt\nHandy;19,99 €/Monat;01.10.2026;31.12.2026;ja\nGas;90 €/Monat;;;',
+    );
+    expect(both.rows.map((row) => contractOf(row).endedOn)).toEqual(['2026-12-31', null]);
+    expect(contractOf(both.rows[0]).note).toBe('gekündigt am: 01.10.2026\nKündigung bestätigt: ja');
+    const alone = await readOne({ Abo: 'Handy', Preis: '19,99 €/Monat', 'gekündigt am': '13.10.2026' });
+    expect(alone.contract.endedOn).toBeNull();
+    expect(alone.contract.unread).toEqual([{ field: 'ended_on', text: '13.10.2026' }]);
+    expect(alone.doubts[0]?.message).toContain('on which notice was given');
+  });
+
+  test.each([
+    ['Gekündigt', 'ja', true],
+    ['Gekündigt', 'nein', false],
+    ['Cancelled', 'Yes', true],
+    ['Cancelled', 'No', false],
+    ['Opgezegd', 'ja', true],
+    ['Aktiv', 'ja', false],
+    ['Active', '✓', false],
+  ])('[imports-40] yes below %j is what the heading asks: %j', async (heading, cell, isOver) => {
+    const { doubts } = await readOne({ Name: 'Gym', Price: '€10/month', [heading]: cell });
+    expect(doubts.map(({ message }) => message)).toEqual(
+      isOver ? ['The list says it is over, but not since when. Add the last day.'] : [],
+    );
+  });
+});
+
+describe('a column without a heading', () => {
+  test('[imports-41] a column without a heading makes no row bad, and its words are a note', async () => {
+    const list = await readWell('Name;Preis;\nNetflix;12,99 €/Monat;mit Anna\nStrom;78 €/Monat;\n');
+    expect(list.rows.map((row) => contractOf(row).note)).toEqual(['mit Anna', null]);
+    const numbered = await readWell(',Name,Price\n0,Netflix,€12.99/month\n1,Power,€78/month');
+    expect(numbered.rows.map((row) => contractOf(row).note)).toEqual([null, null]);
+    const tooMany = await readWell('Name;Preis\nNetflix;12,99 €/Monat;mehr\nStrom;78 €/Monat');
+    expect(tooMany.rows.map(({ contract }) => contract?.name ?? null)).toEqual([null, 'Strom']);
+  });
+});
+
 describe('cells as people write them', () => {
   test.each([
     ['halbj.', 6, 'month'],
@@ -180,6 +220,8 @@ describe('cells as people write them', () => {
     expect(contract.terms).toMatchObject({ startsOn: '2026-07-13', initialTerm: { n: 1, unit: 'year' } });
     expect(contract.terms?.endsOn).toBeUndefined();
     expect(doubts.map(({ field }) => field)).toEqual(['state']);
+    const { contract: bound } = await readOne({ Name: 'Gas', Start: '2026-07-13', Laufzeit: 'mind. 3 Jahre fest' });
+    expect(bound.terms?.initialTerm).toEqual({ n: 3, unit: 'year' });
     expect(saysNoEnd('31.12.2099')).toBe(false);
     for (const other of ['bis 31.12.2026', 'ab 31.12.2026', 'ca. 31.12.2026']) {
       expect(readDate(other, 'dmy', 2026).kind).toBe('no_date');

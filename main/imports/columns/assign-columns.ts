@@ -96,12 +96,14 @@ function inferFields(
     fields[index] = field;
     taken.add(field);
   }
+  const hasHeadings = folded.some((heading) => heading !== '');
   folded.forEach((heading, index) => {
     if (fields[index] !== undefined) return;
     const found = isBookkeeping(heading) ? null : likelyField(samples[index] ?? [], taken, thisYear, heading === '');
     const content = found === 'price' && isNoPrice(heading, taken) ? null : found;
     if (content !== null) taken.add(content);
-    const keep = heading !== '' && !isBookkeeping(heading) && (samples[index] ?? []).length > 0;
+    const isNamed = heading !== '' || (hasHeadings && (samples[index] ?? []).some((text) => /\p{L}{2}/u.test(text)));
+    const keep = isNamed && !isBookkeeping(heading) && (samples[index] ?? []).length > 0;
     fields[index] = content ?? (keep ? 'note' : null);
   });
 }

@@ -29,6 +29,7 @@ const further: Partial<Record<ListField, string>> = {
     'mitgliedsnr|mitglieds nr|member id|membership id|customer reference|klantnr|klant nr|numero d adherent|numero de socio|numero socio',
   contract_number:
     'vertr nr|vertragsnr|vnr|vsnr|vs nr|vers nr|versicherungsnr|versicherungs nr|versicherungsschein nr|vers schein nr|policen nr|policennr|police nr|agreement number|policy reference|n de police|n police|polisnr|polis nr|contractnr|contract nr|n di polizza|mandatsreferenz',
+  state: 'opgezegd|resilie|disdetto|cancelado|canceled',
   payment_method:
     'bezahlt per|bezahlung|zahlweg|zahlungsweg|abgebucht von|konto|karte|bankkonto|card|card used|paid from|account used|paid by card|charged to|compte|carte|carte utilisee|cuenta|tarjeta|metodo pagamento|carta|conto|rekening|betaald via',
 };

@@ -19,6 +19,9 @@ const ofPaying =
   /\b(?:payment|paiement|pago|pagamento|betaal\p{L}*|billing) (?:term|terms|deadline|due)\b|^(?:delai de paiement|plazo de pago|termine di pagamento)\b/u;
 /** What a warranty list calls the last day to claim: that is the end of what the row stands for. */
 const ofWarranty = /\b(?:warranty|guarantee|garantie|gewahrleistung|garantia|garanzia)\b/u;
+/** Whether a notice went out or arrived, and when: nothing of its rule. */
+const ofSending =
+  /\b(?:bestatigt|bestatigung|eingereicht|versendet|verschickt|gesendet|erhalten|confirmed|confirmation|sent|received|acknowledged|confirmee?|envoyee?|confirmad[ao]|enviad[ao]|confermat[ao]|inviat[ao]|bevestigd|verstuurd)\b/u;
 /** How long something can be tried out. */
 const ofTrial =
   /\b(?:trial|free|test|testphase|testzeitraum|testabo|probeabo|probemonat|probezeitraum|gratis|kostenlos|essai|gratuit|gratuite|prueba|prova|proef|proefperiode)\b|^(?:test|probe|gratis)(?:dauer|laufzeit|zeit|zeitraum)\b/u;
@@ -33,7 +36,7 @@ const binds =
 export function fieldBySubject(folded: string, likely: ListField | null): ListField | null {
   if (likely === null || !daysAndLengths.has(likely)) return likely;
   if (binds.test(folded) && likely !== 'start' && likely !== 'end') return 'initial_term';
-  if (ofPaying.test(folded)) return null;
+  if (ofPaying.test(folded) || ofSending.test(folded)) return null;
   if (ofTrial.test(folded)) return likely === 'end' ? 'trial_end' : null;
   if (likely === 'end' && ofWarranty.test(folded)) return likely;
   return elsewhere.test(folded) ? null : likely;

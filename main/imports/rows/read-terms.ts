@@ -122,7 +122,7 @@ function readInitialTerm(
     return { period: null, renewal: null };
   }
   const [first = '', then = ''] = text.split(/,?\s*\b(?:then|danach|anschließend|puis|después|daarna|poi)\b\s*/iu);
-  const period = readPeriod(first, unitOf(row, 'initial_term')) ?? asAdjective(first);
+  const period = readPeriod(first.replace(aroundTerm, ' ').trim(), unitOf(row, 'initial_term')) ?? asAdjective(first);
   if (period === null && saysNoInitialTerm(text)) return { period: null, renewal: null };
   if (period === null || period.n === 0) {
     row.doubt('initial_term', text, message('imports.doubt.initialTerm'));
@@ -134,6 +134,10 @@ function readInitialTerm(
   row.keep('initial_term', text);
   return { period, renewal: null };
 }
+
+/** "3 Jahre fest", "mind. 24 Monate": a first term binds at least so long by its nature. */
+const aroundTerm =
+  /^(?:mind(?:estens)?\.?|min(?:imum|imo)?\.?|at least|au moins|al menos|almeno|ten minste)\s|\s(?:fest|fix|fixed|fixe|fij[ao]s?|fiss[aoi]|vast|minimum)$/giu;
 
 /** "Annuale", "jährlich": a first term of a year, said as an adjective. */
 function asAdjective(text: string): Period | null {
