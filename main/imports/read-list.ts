@@ -124,7 +124,7 @@ async function readOpened(
 ): Promise<Result<ReadList, NotAList | Stopped>> {
   const { format } = opened;
   const thisYear = Number(options.today.slice(0, 4));
-  const table = opened.known === null ? withLastDays(opened.table, thisYear) : opened.table;
+  const table = opened.known === null ? withLastDays(opened.table, mapping, thisYear) : opened.table;
   const columns = assignColumns(table, opened.known, mapping, thisYear);
   const places = placesOf(columns);
   const headerless = table.headers.every((header) => header === '');

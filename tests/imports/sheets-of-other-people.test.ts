@@ -118,6 +118,19 @@ describe('notice that several cells speak of', () => {
     expect(contract.terms?.notice).toEqual(notice);
   });
 
+  test('what the person said of the column of last days stays', async () => {
+    const list = await readWell('Vertrag;Beginn;Kündigungsfrist;Kündbar bis\nStrom;13.07.2024;;31.05.2027', {
+      mapping: { columns: { 3: 'end' } },
+    });
+    expect(termsOf(list)[0]).toMatchObject({ endsOn: '2027-05-31', notice: null });
+  });
+
+  test('a last day for notice of a contract of which nothing else is known is asked about', async () => {
+    const { contract, doubts } = await readOne({ Abo: 'Adobe', Preis: '54,99 €/Monat', 'Kündbar bis': '31.12.2026' });
+    expect(contract).toMatchObject({ terms: null, unread: [{ field: 'notice', text: '31.12.2026' }] });
+    expect(doubts.map(({ field }) => field)).toEqual(['notice']);
+  });
+
   test('the column of the notice comes before what the renewal says', async () => {
     const renewal = '12 months unless cancelled 30 days before';
     const cells = { Name: 'Gym', Start: '2026-01-15', Term: '12 months', Renewal: renewal, Notice: '2 months' };
@@ -203,6 +216,7 @@ describe('cells as people write them', () => {
   test.each([
     ['halbj.', 6, 'month'],
     ['4-wöchentl.', 4, 'week'],
+    ['4-wöch.', 4, 'week'],
     ['vj.', 3, 'month'],
     ['qtrly', 3, 'month'],
     ['1/12', 1, 'month'],

@@ -39,6 +39,9 @@ export function readTerms(row: RowReading): TermsField {
     for (const field of termFields) row.keep(field, row.line(field));
     row.keep('end', end ?? (isEndless ? row.line('end') : ''));
     row.keep('trial_end', trialEnd ?? '');
+    if (noticeByLastDay(row, null) !== null) {
+      row.doubts.push({ field: 'notice', text: row.line('notice'), message: message('imports.doubt.noTerm') });
+    }
     if (end !== null && end < row.settings.today && !saysOver(row)) {
       row.doubts.push({ field: 'end', text: row.line('end'), message: message('imports.doubt.lastDayPassed') });
     }

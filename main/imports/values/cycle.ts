@@ -16,7 +16,7 @@ const cycleWords: ReadonlyMap<string, Cycle> = new Map([
   ...words({ n: 1, unit: 'day' }, 'daily|taglich|taeglich|quotidien|quotidienne|diario|diaria|dagelijks|giornaliero'),
   ...words(
     { n: 1, unit: 'week' },
-    'weekly|p w|pw|wochentlich|wochentl|woechentlich|hebdo|hebdomadaire|semanal|wekelijks|settimanale',
+    'weekly|p w|pw|wochentlich|wochentl|woch|woechentlich|hebdo|hebdomadaire|semanal|wekelijks|settimanale',
   ),
   ...words(
     { n: 2, unit: 'week' },
