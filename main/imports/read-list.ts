@@ -3,6 +3,7 @@ import type { Message } from '#shared/domain/words.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { assignColumns, type KnownColumns } from './columns/assign-columns.ts';
 import { withCountedCycles } from './columns/counted-cycles.ts';
+import { withLastDays } from './columns/last-days.ts';
 import { factsOfHeading } from './columns/heading-facts.ts';
 import { otherListSentence } from './formats/other-lists.ts';
 import { readJsonTable, type JsonTable } from './formats/json-table.ts';
@@ -121,8 +122,9 @@ async function readOpened(
   options: ReadListOptions,
   pace: Pace,
 ): Promise<Result<ReadList, NotAList | Stopped>> {
-  const { table, format } = opened;
+  const { format } = opened;
   const thisYear = Number(options.today.slice(0, 4));
+  const table = opened.known === null ? withLastDays(opened.table, mapping, thisYear) : opened.table;
   const columns = assignColumns(table, opened.known, mapping, thisYear);
   const places = placesOf(columns);
   const headerless = table.headers.every((header) => header === '');

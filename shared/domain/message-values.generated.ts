@@ -1724,6 +1724,7 @@ export interface MessageValues {
   'imports.doubt.notPlain': null;
   'imports.doubt.notice': null;
   'imports.doubt.noticeFromDays': { readonly period: Period };
+  'imports.doubt.noticeGiven': null;
   'imports.doubt.noticeLength': null;
   'imports.doubt.offButToCome': null;
   'imports.doubt.otherMinimum': { readonly term: Period };

@@ -3,6 +3,7 @@ import { cleanLine, shorten } from '../text/clean-text.ts';
 import { foldHeading } from './split-heading.ts';
 import { contentFits, likelyField } from './content.ts';
 import { isBookkeeping, isLastDayForNotice, isSecretHeading, meaningOf } from './header-words.ts';
+import { isNoticeRule } from './last-days.ts';
 import { isNoPrice, priceColumns } from './price-columns.ts';
 import { isOtherMoney } from './money-words.ts';
 
@@ -79,7 +80,10 @@ function inferFields(
   const wishes = folded
     .flatMap((heading, index) => {
       if (fields[index] !== undefined) return [];
-      if (isLastDayForNotice(heading)) return [{ index, field: 'notice' as const, score: 0.9 }];
+      if (isLastDayForNotice(heading)) {
+        // The rule itself, in a column of its own, says more than the next day that follows from it.
+        return [{ index, field: 'notice' as const, score: hasNoticeRule(folded, samples, thisYear) ? 0 : 0.9 }];
+      }
       const { field, sure } = meaningOf(heading);
       if (field === null || (saysMoney.has(field) && isOtherMoney(heading) && isMoneyOnly(samples[index] ?? [])))
         return [];
@@ -92,14 +96,21 @@ function inferFields(
     fields[index] = field;
     taken.add(field);
   }
+  const hasHeadings = folded.some((heading) => heading !== '');
   folded.forEach((heading, index) => {
     if (fields[index] !== undefined) return;
     const found = isBookkeeping(heading) ? null : likelyField(samples[index] ?? [], taken, thisYear, heading === '');
     const content = found === 'price' && isNoPrice(heading, taken) ? null : found;
     if (content !== null) taken.add(content);
-    const keep = heading !== '' && !isBookkeeping(heading) && (samples[index] ?? []).length > 0;
+    const isNamed = heading !== '' || (hasHeadings && (samples[index] ?? []).some((text) => /\p{L}{2}/u.test(text)));
+    const keep = isNamed && !isBookkeeping(heading) && (samples[index] ?? []).length > 0;
     fields[index] = content ?? (keep ? 'note' : null);
   });
+}
+
+/** Whether a column of its own holds the rule for notice. */
+function hasNoticeRule(folded: readonly string[], samples: readonly (readonly string[])[], thisYear: number): boolean {
+  return folded.some((heading, index) => isNoticeRule(heading, samples[index] ?? [], thisYear));
 }
 
 /** Fields a heading of money may seem to name: "Account balance", "Contract debt". */

@@ -81,7 +81,8 @@ export function likelyField(
   const most = (test: (text: string) => boolean) => shareOf(samples, test) > 0.8;
   if (free('currency') && most((text) => readCurrencyCell(text) !== null)) return 'currency';
   if (free('website') && most(isWebAddress)) return 'website';
-  const isCycle = most((text) => readCycle(text) !== null);
+  // "1/2" without a heading that speaks of payments may be a share.
+  const isCycle = most((text) => readCycle(text) !== null && !/^\d+\s?\/\s?\d+$/.test(text));
   if (free('cycle') && isCycle && shareOf(samples, (text) => readPeriod(text, null) === null) > 0.5) return 'cycle';
   if (
     free('price') &&

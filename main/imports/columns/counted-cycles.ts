@@ -16,7 +16,8 @@ const units =
  * The table with the two columns of programs that count, "3" and "month", as one: "every 3 month". Read alone, the unit
  * would make every three months a month. Tables without such a pair stay as they are.
  */
-export function withCountedCycles(table: ListTable): ListTable {
+export function withCountedCycles(listed: ListTable): ListTable {
+  const table = withSkippedTurns(listed);
   const folded = table.headers.map((header) => foldHeading(header));
   const cellsOf = (column: number) =>
     table.rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((text) => text !== '');
@@ -28,6 +29,24 @@ export function withCountedCycles(table: ListTable): ListTable {
     const [only, another] = alike.length > 0 ? alike : ofCounts;
     return only === undefined || another !== undefined ? read : asOne(read, only, ofUnits);
   }, table);
+}
+
+/** Firefly III counts the turns it leaves out: "monthly" with a skip of 1 is every two months. */
+function withSkippedTurns(table: ListTable): ListTable {
+  const folded = table.headers.map((header) => foldHeading(header));
+  const [ofUnits, ofSkips] = [folded.indexOf('repeat freq'), folded.indexOf('skip')];
+  if (ofUnits === -1 || ofSkips === -1) return table;
+  const rows = table.rows.map((row) => {
+    const skip = /^\d{1,2}$/u.exec(row.cells[ofSkips]?.trim() ?? '')?.[0];
+    if (skip === undefined) return row;
+    const unit = row.cells[ofUnits] ?? '';
+    return { ...row, cells: row.cells.with(ofUnits, skip === '0' ? unit : counted(Number(skip) + 1, unit)) };
+  });
+  return {
+    ...table,
+    headers: table.headers.with(ofSkips, ''),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.with(ofSkips, '') })),
+  };
 }
 
 function firstWord(heading: string | undefined): string {

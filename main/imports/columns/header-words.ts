@@ -2,6 +2,8 @@ import { listFields } from '#shared/records/list-fields.ts';
 import type { ListField } from '../list-types.ts';
 import { readCycle } from '../values/cycle.ts';
 import { unitWords } from '../values/units.ts';
+import { furtherHeading } from './further-headings.ts';
+import { fieldBySubject } from './other-subjects.ts';
 
 /**
  * Folded headings for each field in English, German, French, Spanish, Dutch and Italian. A heading that is exactly one
@@ -35,7 +37,7 @@ const headings: Readonly<Record<ListField, string>> = {
   probation:
     'probation|probation period|probationary period|probezeit|dauer der probezeit|periode d essai|periodo de prueba|proeftijd|periodo di prova',
   break_dates:
-    'break date|break dates|break clause|break option|early exit|early exit on|early termination|sonderkundigung|sonderkundigung zum|sonderkundigungsrecht|sonderkundigungstermin|vorzeitig kundbar zum|resiliation anticipee|sortie anticipee|rescision anticipada|salida anticipada|tussentijds opzegbaar|tussentijdse opzegdatum|recesso anticipato|uscita anticipata',
+    'break date|break dates|break clause|break option|early exit|early exit on|early termination|sonderkundigung|sonderkundigung zum|sonderkundigungsrecht|sonderkundigungstermin|vorzeitig kundbar zum|resiliation anticipee|sortie anticipee|rescision anticipada|salida anticipada|tussentijds opzegbaar|tussentijdse recesso anticipato|uscita anticipata',
   price_guarantee:
     'price guarantee|price guarantee until|price guaranteed until|price fixed until|fixed price until|price lock|preisgarantie|preisgarantie bis|preisbindung|preisbindung bis|preis fest bis|prix garanti|prix garanti jusqu au|prix bloque|prix bloque jusqu au|garantie de prix|precio garantizado|precio garantizado hasta|precio fijo hasta|garantia de precio|prijsgarantie|prijsgarantie tot|vaste prijs tot|prezzo bloccato|prezzo bloccato fino al|prezzo garantito fino al|garanzia di prezzo',
   next_payment:
@@ -57,7 +59,7 @@ const headings: Readonly<Record<ListField, string>> = {
   state:
     'state|status|active|cancelled|is active|aktiv|gekundigt|zustand|statut|etat|actif|estado|activo|actief|stato|attivo',
   ended_on:
-    'ended on|ended|end of contract confirmed|cancelled on|canceled on|cancellation date|cancelled at|terminated on|terminated|termination date|date cancelled|gekundigt zum|gekuendigt zum|gekundigt am|beendet am|beendet|kundigungsdatum|resilie le|date de resiliation|termine le|cancelado el|fecha de cancelacion|fecha de baja|baja|opgezegd per|opgezegd op|beeindigd op|datum opzegging|opzegdatum|disdetto il|data disdetta|data di disdetta|terminato il|cessato il',
+    'ended on|ended|end of contract confirmed|cancelled on|canceled on|cancellation date|cancelled at|terminated on|terminated|termination date|date cancelled|gekundigt zum|gekuendigt zum|beendet am|beendet|resilie le|date de resiliation|termine le|cancelado el|fecha de cancelacion|fecha de baja|baja|opgezegd per|beeindigd op|opzegdatum|terminato il|cessato il',
   paused_from:
     'paused since|paused from|paused on|on hold since|pausiert seit|pausiert ab|pause seit|pause ab|ruht seit|en pause depuis|suspendu depuis|pausado desde|pausada desde|en pausa desde|suspendido desde|gepauzeerd sinds|gepauzeerd vanaf|opgeschort sinds|in pausa dal|sospeso dal',
   paused_until:
@@ -126,14 +128,21 @@ export function meaningOf(folded: string): HeadingMeaning {
   const exact = words.get(folded);
   if (exact !== undefined) return { field: exact, sure: 1 };
   if (bookkeeping.has(folded)) return { field: null, sure: 1 };
+  if (isNoticeGiven(folded)) return { field: 'ended_on', sure: 0.8 };
+  const further = furtherHeading(folded);
+  if (further !== null) return { field: further, sure: 0.8 };
   if (saysOnlyHowOften(folded)) return { field: 'price', sure: 0.5 };
   if (firstPayment.test(folded)) return { field: 'next_payment', sure: 0.6 };
   const run = folded.includes(' ') ? undefined : runTogether.get(folded);
   if (run !== undefined) return { field: run, sure: 0.9 };
   const within = isPastPayment.test(folded) ? null : wordWithin(folded);
-  if (within !== null) return { field: within, sure: 0.6 };
+  if (within !== null) return likely(fieldBySubject(folded, within), 0.6);
   const joined = longWords.find(([word]) => word.length >= 5 && !word.includes(' ') && folded.endsWith(word));
-  return joined === undefined ? { field: null, sure: 0 } : { field: joined[1], sure: 0.5 };
+  return likely(fieldBySubject(folded, joined?.[1] ?? null), 0.5);
+}
+
+function likely(field: ListField | null, sure: number): HeadingMeaning {
+  return { field, sure: field === null ? 0 : sure };
 }
 
 /** Above days: the last day on which notice can be given. */
@@ -176,6 +185,15 @@ function wordWithin(folded: string): ListField | null {
   const first = headFirst.test(folded);
   const [best] = candidates.toSorted((one, other) => (first ? one.at - other.at : other.end - one.end));
   return best?.field ?? null;
+}
+
+/** Above the day on which notice was given, which is not the last day. */
+const noticeGiven =
+  /^(?:gekundigt am|gekuendigt am|kundigung am|kundigungsdatum|kundigung vom|notice given(?: on)?|notice sent(?: on)?|opgezegd op|opzegdatum|datum opzegging|disdetto il|data (?:di )?disdetta|preavis donne le)$/;
+
+/** Whether a folded heading names the day on which notice was given. */
+export function isNoticeGiven(folded: string): boolean {
+  return noticeGiven.test(folded);
 }
 
 /** Whether a folded heading belongs to a column of secrets. */

@@ -8,6 +8,8 @@ import {
   type ReadPause,
   type StateWithDay,
 } from '../values/state.ts';
+import { isNoticeGiven } from '../columns/header-words.ts';
+import { foldHeading } from '../columns/split-heading.ts';
 import { dayIn, readDateField } from './read-date-field.ts';
 import type { RowReading } from './row-reading.ts';
 
@@ -35,6 +37,10 @@ export function readEnd(
     row.keep('ended_on', row.line('ended_on'));
     return null;
   }
+  if (read.date !== null && isNoticeDay(row)) {
+    row.doubt('ended_on', row.line('ended_on'), message('imports.doubt.noticeGiven'));
+    return null;
+  }
   if (date !== null) {
     if (start !== null && date < start) {
       row.doubt('ended_on', row.line('ended_on'), message('imports.doubt.beforeStart', { start }));
@@ -57,6 +63,12 @@ export function readEnd(
     row.doubt('state', stateText, message('imports.doubt.isOver'));
   }
   return null;
+}
+
+/** Whether the column of the end holds the days on which notice was given. */
+function isNoticeDay(row: RowReading): boolean {
+  const column = row.column('ended_on');
+  return column !== null && isNoticeGiven(foldHeading(row.settings.headers[column] ?? ''));
 }
 
 /** The days of a pause: the last is null until further notice. */
@@ -102,8 +114,25 @@ export function stateNamed(row: RowReading): StateWithDay | null {
   return readStateWithDay(row.line('state'), (text) => dayIn(row, 'state', text));
 }
 
-function stateOf(row: RowReading): ListedState {
-  return pauseNamed(row) === null ? (stateNamed(row)?.state ?? readState(row.line('state'))) : 'paused';
+/** The state of a row, as its cell and the heading above it say it: "yes" below "Cancelled" is over. */
+export function stateOf(row: RowReading): ListedState {
+  if (pauseNamed(row) !== null) return 'paused';
+  const state = stateNamed(row)?.state ?? readState(row.line('state'));
+  if (!asksWhetherOver(row)) return state;
+  if (saysYes.test(row.line('state'))) return readState(row.line('state')) === 'active' ? 'ended' : state;
+  return state === 'unclear' && saysNo.test(row.line('state')) ? 'active' : state;
+}
+
+const saysYes = /^(?:yes|y|true|1|x|ja|j|oui|s[ií]|sì|[✓✔☑✅]\uFE0F?)$/iu;
+const saysNo = /^(?:no|n|false|0|nein|non|nee|[✗✘☒❌✖]\uFE0F?)$/iu;
+
+/** Whether the column of the state asks whether the contract is over: "Gekündigt" above yes and no. */
+function asksWhetherOver(row: RowReading): boolean {
+  const column = row.column('state');
+  const heading = foldHeading(column === null ? '' : (row.settings.headers[column] ?? ''));
+  return /^(?:is )?(?:cancelled|canceled|ended|terminated|gekundigt|gekuendigt|beendet|opgezegd|resilie|disdetto|cancelado)$/.test(
+    heading,
+  );
 }
 
 /** Whether a row is paused or switched off, and not over. */

@@ -5,10 +5,11 @@ import { isByWorkingDay, type Notice, type Renewal, type Terms } from '#shared/d
 import { message } from '#shared/domain/message.ts';
 import { termEnd } from '#shared/domain/calculator/term-end.ts';
 import type { ListField } from '../list-types.ts';
+import { readCycle } from '../values/cycle.ts';
 import { readAnchor } from '../values/notice-anchor.ts';
 import { readNotice, saysNoNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
-import { readRenewal, saysNoEnd, saysNoInitialTerm } from '../values/renewal.ts';
+import { noticeInRenewal, readRenewal, saysNoEnd, saysNoInitialTerm } from '../values/renewal.ts';
 import { readDateField } from './read-date-field.ts';
 import { stateNamed } from './read-end.ts';
 import { readSpecialClauses, type ClausesOfRow } from './read-special-clauses.ts';
@@ -38,6 +39,9 @@ export function readTerms(row: RowReading): TermsField {
     for (const field of termFields) row.keep(field, row.line(field));
     row.keep('end', end ?? (isEndless ? row.line('end') : ''));
     row.keep('trial_end', trialEnd ?? '');
+    if (noticeByLastDay(row, null) !== null) {
+      row.doubts.push({ field: 'notice', text: row.line('notice'), message: message('imports.doubt.noTerm') });
+    }
     if (end !== null && end < row.settings.today && !saysOver(row)) {
       row.doubts.push({ field: 'end', text: row.line('end'), message: message('imports.doubt.lastDayPassed') });
     }
@@ -47,7 +51,7 @@ export function readTerms(row: RowReading): TermsField {
   const trialEndsOn = notBefore(row, start, trialEnd, 'trial_end');
   const special = readSpecialClauses(row, start);
   const first = readInitialTerm(row, special.rest.initial_term);
-  const noticeText = noticeByLastDay(row, endsOn) ?? readNoticeText(row, special);
+  const noticeText = noticeByLastDay(row, endsOn) ?? noticeBesideRenewal(row) ?? readNoticeText(row, special);
   const initialTerm = first.period ?? (noticeText.kind === 'clause' ? noticeText.minimum : null);
   const statedRenewal = first.renewal ?? readRenewalField(row);
   const lastDay = endsOn ?? (initialTerm === null ? null : termEnd({ startsOn: start, initialTerm }).civil);
@@ -75,6 +79,14 @@ export function readTerms(row: RowReading): TermsField {
 function trialEndInState(row: RowReading): CalendarDate | null {
   const read = stateNamed(row);
   return read?.state === 'trial' ? read.day : null;
+}
+
+/** The notice that only the text of the renewal names: "12 months, unless cancelled 3 months before". */
+function noticeBesideRenewal(row: RowReading): ReadNotice | null {
+  if (row.line('notice') !== '') return null;
+  const text = noticeInRenewal(row.line('renewal'));
+  const read = text === null ? null : readNotice(text, null);
+  return read?.kind === 'notice' && read.period.n > 0 ? read : null;
 }
 
 /** The rule for the time after the first term, where the text names one of its own. */
@@ -113,7 +125,7 @@ function readInitialTerm(
     return { period: null, renewal: null };
   }
   const [first = '', then = ''] = text.split(/,?\s*\b(?:then|danach|anschließend|puis|después|daarna|poi)\b\s*/iu);
-  const period = readPeriod(first, unitOf(row, 'initial_term'));
+  const period = readPeriod(first.replace(aroundTerm, ' ').trim(), unitOf(row, 'initial_term')) ?? asAdjective(first);
   if (period === null && saysNoInitialTerm(text)) return { period: null, renewal: null };
   if (period === null || period.n === 0) {
     row.doubt('initial_term', text, message('imports.doubt.initialTerm'));
@@ -124,6 +136,16 @@ function readInitialTerm(
   if (read.kind === 'renewal' && row.line('renewal') === '') return { period, renewal: read.renewal };
   row.keep('initial_term', text);
   return { period, renewal: null };
+}
+
+/** "3 Jahre fest", "mind. 24 Monate": a first term binds at least so long by its nature. */
+const aroundTerm =
+  /^(?:mind(?:estens)?\.?|min(?:imum|imo)?\.?|at least|au moins|al menos|almeno|ten minste)\s|\s(?:fest|fix|fixed|fixe|fij[ao]s?|fiss[aoi]|vast|minimum)$/giu;
+
+/** "Annuale", "jährlich": a first term of a year, said as an adjective. */
+function asAdjective(text: string): Period | null {
+  const cycle = readCycle(text);
+  return cycle === null || cycle === 'once' ? null : cycle;
 }
 
 function readRenewalField(row: RowReading): Renewal | null {

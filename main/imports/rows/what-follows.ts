@@ -6,9 +6,8 @@ import type { Renewal } from '#shared/domain/terms/terms.ts';
 import { readAnchor } from '../values/notice-anchor.ts';
 import type { ReadNotice } from '../values/notice.ts';
 import { readRenewal } from '../values/renewal.ts';
-import { readState } from '../values/state.ts';
 import { readDateField } from './read-date-field.ts';
-import { stateNamed } from './read-end.ts';
+import { stateOf } from './read-end.ts';
 import { unitOf, type RowReading } from './row-reading.ts';
 
 /** What a row says of its term, for asking what comes after it. */
@@ -53,9 +52,7 @@ function isRenewalKnown(row: RowReading): boolean {
 
 /** Whether the list says that it is over. */
 export function saysOver(row: RowReading): boolean {
-  return (
-    (stateNamed(row)?.state ?? readState(row.line('state'))) === 'ended' || readDateField(row, 'ended_on').date !== null
-  );
+  return stateOf(row) === 'ended' || readDateField(row, 'ended_on').date !== null;
 }
 
 /** Whether a notice is needed. */

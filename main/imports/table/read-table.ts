@@ -34,7 +34,7 @@ export async function readTable(
   const { rows, badRows, tooMuch } = parsed.value;
   if (tooMuch !== null) return failed(notAList(sentence(fileName, tooMuch, tooMuchAdvice)));
   const headerAt = findHeader(rows);
-  const headers = headerAt === null ? null : trimHeaders(rows[headerAt]?.cells ?? []);
+  const headers = headerAt === null ? null : trimHeaders(rows[headerAt]?.cells ?? [], rows.slice((headerAt ?? 0) + 1));
   const width = headers?.length ?? usualWidth(rows);
   if (rows.length === 0 || (headers === null && !looksLikeTable(rows, width))) {
     return failed(notAList(noTable(fileName)));
@@ -54,10 +54,11 @@ export function noTable(fileName: string): Message {
   return sentence(fileName, message('imports.is.noTable'), message('imports.do.withHeadings'));
 }
 
-function trimHeaders(cells: readonly string[]): string[] {
-  const headers = [...cells];
-  while (headers.length > 0 && headers.at(-1)?.trim() === '') headers.pop();
-  return headers;
+/** The headings without the empty ones at the end, unless something stands below them. */
+function trimHeaders(cells: readonly string[], rows: readonly ListRow[]): string[] {
+  const named = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const used = rows.reduce((most, row) => Math.max(most, row.cells.findLastIndex((cell) => cell.trim() !== '') + 1), 0);
+  return cells.slice(0, Math.max(named, Math.min(used, cells.length)));
 }
 
 function usualWidth(rows: readonly ListRow[]): number {

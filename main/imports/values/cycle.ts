@@ -14,27 +14,30 @@ function words(cycle: Cycle, text: string): [string, Cycle][] {
 /** Folded words that say how often. "Biweekly" and "bimonthly" are missing on purpose: they mean two things. */
 const cycleWords: ReadonlyMap<string, Cycle> = new Map([
   ...words({ n: 1, unit: 'day' }, 'daily|taglich|taeglich|quotidien|quotidienne|diario|diaria|dagelijks|giornaliero'),
-  ...words({ n: 1, unit: 'week' }, 'weekly|p w|pw|wochentlich|woechentlich|hebdomadaire|semanal|wekelijks|settimanale'),
+  ...words(
+    { n: 1, unit: 'week' },
+    'weekly|p w|pw|wochentlich|wochentl|woch|woechentlich|hebdo|hebdomadaire|semanal|wekelijks|settimanale',
+  ),
   ...words(
     { n: 2, unit: 'week' },
     'fortnightly|14 taglich|14 tagig|zweiwochentlich|vierzehntagig|tweewekelijks|quincenal|quindicinale',
   ),
   ...words(
     { n: 1, unit: 'month' },
-    'monthly|monatlich|mtl|monatl|mens|p m|pm|pcm|p c m|p mnd|mensuel|mensuelle|mensuellement|mensual|mensualmente|maandelijks|mensile|mensilmente',
+    'monthly|monatlich|mtl|monatl|mens|p m|pm|pcm|p c m|p mnd|mensuel|mensuelle|mensuellement|mensual|mensualmente|maandelijks|mensile|mensilmente|mthly|monatsweise|per calendar month|each calendar month|1 12|1 12 jahrlich',
   ),
   ...words({ n: 2, unit: 'month' }, 'zweimonatlich|tweemaandelijks|bimestriel|bimestrielle|bimestral|bimestrale'),
   ...words(
     { n: 3, unit: 'month' },
-    'quarterly|quart|1 4 jahrlich|1 4 jahrl|vierteljahrl|quartalsweise|quartalsmassig|vierteljahrlich|vierteljaehrlich|trimestriel|trimestrielle|trimestral|trimestrale|per kwartaal|driemaandelijks',
+    'quarterly|quart|qtr|qtrly|qtly|viertelj|vj|1 4 j|1 4 jhrl|1 4|trim|1 4 jahrlich|1 4 jahrl|vierteljahrl|quartalsweise|quartalsmassig|vierteljahrlich|vierteljaehrlich|trimestriel|trimestrielle|trimestral|trimestrale|per kwartaal|driemaandelijks',
   ),
   ...words(
     { n: 6, unit: 'month' },
-    'half yearly|1 2 jahrlich|1 2 jahrl|halbjahrl|halfyearly|semi annual|semi annually|semiannual|semiannually|biannual|biannually|halbjahrlich|halbjaehrlich|semestriel|semestrielle|semestral|semestrale|halfjaarlijks',
+    'half yearly|semi yearly|halbj|hj|halbjahrig|1 2 j|1 2|1 2 jahrlich|1 2 jahrl|halbjahrl|halfyearly|semi annual|semi annually|semiannual|semiannually|biannual|biannually|halbjahrlich|halbjaehrlich|semestriel|semestrielle|semestral|semestrale|halfjaarlijks',
   ),
   ...words(
     { n: 1, unit: 'year' },
-    'yearly|annual|jahrl|jhrl|annually|jahrlich|jaehrlich|jahresweise|annuel|annuelle|annuellement|anual|anualmente|jaarlijks|annuale|annualmente|annuo|annua|p a|pa|p j|pj',
+    'yearly|annual|jhl|1 1|1 1 jahrlich|eens per jaar|jahrl|jhrl|annually|jahrlich|jaehrlich|jahresweise|annuel|annuelle|annuellement|anual|anualmente|jaarlijks|annuale|annualmente|annuo|annua|p a|pa|p j|pj',
   ),
   ...words(
     { n: 4, unit: 'month' },
@@ -98,7 +101,7 @@ export function readCycle(text: string): Cycle | null {
 const runTogether = /^\p{Ll}+(?:\p{Lu}\p{Ll}*|\d+)+$/u;
 /** When it is paid says nothing of how often: "jährlich (01.04.)", "annuel, à l'avance". */
 const asideOfPaying =
-  /\s*\((?<aside>[^()]*)\)\s*$|,?\s+(?:im voraus|in advance|upfront|d[’']avance|à l[’']avance|vooraf|anticipato|por adelantado)$/iu;
+  /\s*\((?<aside>[^()]*)\)\s*$|,?\s+(?:im voraus|in advance|upfront|d[’']avance|à l[’']avance|vooraf|anticipato|por adelantado)$|,?\s+(?:(?:jeweils |immer )?(?:zum|am)|on the|le|el(?: día)?|il|op de)\s+\d{1,2}(?:\.|st|nd|rd|th|er|e)?(?:\s+(?:des monats|of the month|du mois|del mes|del mese|van de maand))?$/iu;
 
 function asWords(text: string): string {
   const trimmed = text.trim();

@@ -36,6 +36,9 @@ const nothing = new Set([
 ]);
 const timeOfDay =
   /(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/;
+/** "Do., 31.12.2026": the name of the day of the week before figures, in six languages. */
+const weekday =
+  /^(?:mo|di|mi|do|fr|sa|so|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|lun|mar|mer|mié|mie|jeu|jue|gio|ven|vie|sam|sáb|sab|dim|dom|ma|wo|vr|za|zo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)[.,]*\s+(?=\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-])/iu;
 const figures = /^(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})\.?$/;
 
 /**
@@ -47,7 +50,7 @@ export function readDate(text: string, order: DateOrder | null, thisYear: number
   if (text.length > 60) return noDate;
   const instant = readInstant(text.trim());
   if (instant !== null) return instant;
-  const plain = text.trim().replace(timeOfDay, '').trim();
+  const plain = text.trim().replace(timeOfDay, '').replace(weekday, '').trim();
   if (nothing.has(foldWords(plain))) return empty;
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(plain);
   if (compact !== null) return asDate(Number(compact[1]), Number(compact[2]), Number(compact[3]), firstYear);

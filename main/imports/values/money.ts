@@ -92,7 +92,8 @@ function readSurroundings(before: string, after: string): Surroundings | null {
   const second = word === '' ? null : readCurrency(word);
   if (second !== null && first !== null && !areOne(first, second)) return null;
   const cycleText = second === null ? rest.replace(/^\/\s*/, '') : further;
-  const cycle = cycleText === '' ? null : readCycle(cycleText);
+  // "12 € 1/2" may be half of the amount as well as a payment each half year.
+  const cycle = cycleText === '' || /^\d+\s?\/\s?\d+$/.test(cycleText) ? null : readCycle(cycleText);
   if (cycleText !== '' && cycle === null) return null;
   return { currency: second?.code == null ? (first ?? second) : second, cycle, negative: minus };
 }

@@ -14,10 +14,10 @@ const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
   ['half_year_end', /\b(?:half year|halbjahr\w*|semestre|halfjaar)\b/],
   [
     'term_end',
-    /\b(?:term|contract|renewal|expiry|expiration|\w*vertrag\w*|\w*laufzeit\w*|ablauf|afloop|terme|contrat|echeance|contrato|plazo|vencimiento|looptijd|contractperiode|vervaldatum|contratto|scadenza|vertragsjahr\w*|versicherungsjahr\w*|policy|anniversary|jahrestag\w*|anniversaire|aniversario|anniversario|(?:periode|duree) (?:initiale|minimale)|periodo inicial)\b/,
+    /\b(?:term|contract|renewal|verlangerung|renouvellement|reconduction|renovacion|rinnovo|verlenging|bindung|\w*bindung|bindefrist|einddatum|enddatum|expiry|expiration|\w*vertrag\w*|\w*laufzeit\w*|ablauf|afloop|terme|contrat|echeance|contrato|plazo|vencimiento|looptijd|contractperiode|vervaldatum|contratto|scadenza|vertragsjahr\w*|versicherungsjahr\w*|policy|anniversary|jahrestag\w*|anniversaire|aniversario|anniversario|(?:periode|duree) (?:initiale|minimale)|periodo inicial)\b/,
   ],
   ['year_end', /\b(?:year|calendar year|jahresende|kalenderjahr\w*|jahres|annee|fin d annee|ano|jaar|anno)\b/],
-  ['month_end', /\b(?:month|monatsende|kalendermonat\w*|monats|mois|mes|maand|mese)\b/],
+  ['month_end', /\b(?:month|monatsende|monatsletzte[nr]?|monatsultimo|kalendermonat\w*|monats|mois|mes|maand|mese)\b/],
 ];
 
 const endOnly =

@@ -1,4 +1,4 @@
-import type { Period } from '#shared/domain/period.ts';
+import { countOf, type Period } from '#shared/domain/period.ts';
 import type { DayOfYear, Notice, NoticeAnchor } from '#shared/domain/terms/terms.ts';
 import {
   beforeFirstDays,
@@ -15,7 +15,7 @@ import {
 import { monthNames } from './month-names.ts';
 import { namesAnEnd, readAnchor, saysAnyTime } from './notice-anchor.ts';
 import { saysOnlyItsDay, splitLaterRule, withoutNoMinimum } from './notice-words.ts';
-import { findPeriod, foldPeriodText } from './period.ts';
+import { findPeriod, foldPeriodText, type FoundPeriod } from './period.ts';
 import { unitWords, type UnitWord } from './units.ts';
 
 const cancelMonthly =
@@ -64,7 +64,8 @@ export interface ReadClause {
  */
 export function readNotice(text: string, headerUnit: UnitWord | null): ReadNotice {
   const folded = foldPeriodText(text);
-  if (folded === null) return { kind: 'unclear' };
+  // "End of the month + 30 days": what is added is lost where only words are looked at.
+  if (folded === null || /\S\s*\+\s*\S/u.test(text)) return { kind: 'unclear' };
   return readPlainNotice(folded, headerUnit) ?? readClause(text) ?? { kind: 'unclear' };
 }
 
@@ -106,10 +107,19 @@ function readPlainNotice(folded: string, headerUnit: UnitWord | null): Exclude<R
       : null;
   }
   const around = `${found.before} ${found.after}`.trim();
-  if (!saysOnlyItsDay(around)) return null;
+  if (!saysOnlyItsDay(around) || isOfTerm(found)) return null;
   const anchor = readAnchor(around);
   // An end that is not known by name is not the one a notice leads to by itself.
   return anchor === null && namesAnEnd(around) ? null : { kind: 'notice', period: found.period, anchor };
+}
+
+/** A length that is said of the contract and not of the notice: "the first 3 months", "12 months minimum". */
+function isOfTerm({ period, before, after }: FoundPeriod): boolean {
+  if (/\b(?:first|initial|current|ersten|premiers?|premieres?|primeros?|primi|eerste|laufenden)$/u.test(before))
+    return true;
+  const { family, count } = countOf(period);
+  const isLong = family === 'months' && count >= 12;
+  return isLong && /\b(?:minimum|initial)\b/u.test(`${before} ${after}`) && !/\b(?:notice|before|prior)\b/u.test(after);
 }
 
 function onlyMonthly(folded: string): boolean {
@@ -118,7 +128,7 @@ function onlyMonthly(folded: string): boolean {
 
 /** Words that change a rule, so that the length of time alone does not tell it. */
 const saysMore = new RegExp(
-  `${exceptWords.source}|\\b(?:between|zwischen|entre|tussen|tra|earliest|no earlier|not earlier|fruhestens|au plus tot|werktags?|arbeitstags|working day|business day of)\\b|\\b(?:after|nach|apres|dopo|despues de|tras) (?:ablauf von )?(?:\\d|ein|einem|one|a |un )|\\b(?:${[...monthNames.keys()].filter((name) => name.length > 2 && !unitWords.has(name)).join('|')})\\b`,
+  `${exceptWords.source}|\\b(?:between|zwischen|entre|tussen|tra|earliest|no earlier|not earlier|fruhestens|au plus tot|werktags?|arbeitstags|working day|business day of|month to month(?! end)|mois par mois|mes a mes|maand tot maand)\\b|\\b(?:after|nach|apres|dopo|despues de|tras) (?:ablauf von )?(?:\\d|ein|einem|one|a |un )|\\b(?:${[...monthNames.keys()].filter((name) => name.length > 2 && !unitWords.has(name)).join('|')})\\b`,
   'u',
 );
 

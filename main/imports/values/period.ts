@@ -62,13 +62,27 @@ const wholeDaysInHours = /\b(24|48|72) (?:hours?|hrs?|h|stunden|heures|horas|uur
  * written in hours, as those who sell subscriptions do; and lengths as programs write them.
  */
 function inNouns(folded: string): string {
-  return folded
+  return saidOnce(folded)
     .replace(isoLength, '$1 $2')
     .replace(adjective, (whole, count: string, unit: string) => {
       const noun = nouns.get(unit);
       return noun === undefined ? whole : `${count} ${noun}`;
     })
     .replace(wholeDaysInHours, (_, hours: string) => `${Number(hours) / 24} days`);
+}
+
+/** "30 (thirty) days", "three (3) months": a number in figures and in words is said once. */
+function saidOnce(folded: string): string {
+  if (!/\d/u.test(folded)) return folded;
+  const tokens = folded.split(' ');
+  return tokens.filter((token, index) => !isSaidAgain(token, tokens[index - 1])).join(' ');
+}
+
+/** Whether a word says the number before it in figures, or the figures the number in words. Words for units say none. */
+function isSaidAgain(token: string, before: string | undefined): boolean {
+  if (before === undefined || unitWords.has(token) || /\d/u.test(token) === /\d/u.test(before)) return false;
+  const count = readCount(token);
+  return count !== null && count === readCount(before);
 }
 
 /** Finds the first length of time in folded text. */
@@ -87,6 +101,9 @@ export function findPeriod(folded: string): FoundPeriod | null {
   return null;
 }
 
+/** Words between a number and its unit that change nothing. */
+const fillers = new Set(['full', 'volle', 'vollen', 'whole', 'calendar', 'consecutive']);
+
 function periodAt(tokens: readonly string[], index: number): { period: Period; end: number } | null {
   const first = tokens[index] ?? '';
   if (/^(half|halbes|halber|medio|mezzo|demi)$/.test(first)) {
@@ -100,7 +117,7 @@ function periodAt(tokens: readonly string[], index: number): { period: Period; e
   if (/^(half|halbes|halber|medio|mezzo|demi)$/.test(tokens[at] ?? '')) return periodAt(tokens, at);
   const half = tokens[at] === 'and' && tokens[at + 1] === 'a' && tokens[at + 2] === 'half';
   if (half) at += 3;
-  if (tokens[at] === 'full' || tokens[at] === 'volle' || tokens[at] === 'calendar') at += 1;
+  while (fillers.has(tokens[at] ?? '')) at += 1;
   const pair = unitWords.get(`${tokens[at] ?? ''} ${tokens[at + 1] ?? ''}`);
   const unit = pair ?? unitWords.get(tokens[at] ?? '');
   if (unit === undefined) return null;

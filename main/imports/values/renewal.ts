@@ -1,6 +1,7 @@
 import type { Period } from '#shared/domain/period.ts';
 import type { Renewal } from '#shared/domain/terms/terms.ts';
 import { readCycle } from './cycle.ts';
+import { markAsWord } from './marks.ts';
 import { foldPeriodText, readPeriod } from './period.ts';
 import type { UnitWord } from './units.ts';
 
@@ -38,14 +39,29 @@ const bindsNobody =
 const endless =
   /^(?:none|no end|no end date|open|open end|never|offen|kein ende|kein enddatum|laufend|fortlaufend|bis auf weiteres|until further notice|nie|jamais|sans fin|illimite|illimitee|nunca|sin fin|ilimitado|ilimitada|mai|senza scadenza|illimitato|nooit|geen einde|geen einddatum|onbeperkt|doorlopend)$/;
 const renewsItself =
-  /^(?:yes|automatic|automatically|auto|auto renew|auto renewal|auto renews|renews|renews automatically|true|on|ja|automatisch|verlangert sich|verlangert sich automatisch|automatische verlangerung|oui|automatique|automatiquement|renouvellement automatique|reconduction tacite|tacite reconduction|tacite|si|automatica|automatico|automaticamente|renovacion automatica|se renueva automaticamente|prorroga automatica|tacita|automatische verlenging|stilzwijgend|stilzwijgende verlenging|wordt automatisch verlengd|rinnovo automatico|rinnovo tacito|tacito rinnovo|si rinnova automaticamente)$/;
+  /^(?:yes|automatic|automatically|auto|auto renew|auto renewal|auto renews|renews|renews automatically|true|on|ja|automatisch|verlangert sich|verlangert sich automatisch|automatische verlangerung|oui|automatique|automatiquement|renouvellement automatique|reconduction tacite|tacite reconduction|tacite|si|automatica|automatico|automaticamente|renovacion automatica|se renueva automaticamente|prorroga automatica|tacita|automatische verlenging|stilzwijgend|stilzwijgende verlenging|wordt automatisch verlengd|rinnovo automatico|rinnovo tacito|tacito|stillschweigend|autom|rolls over|tacito rinnovo|si rinnova automaticamente)$/;
+
+/**
+ * The notice in the condition on which a term goes on: "renews for a year unless cancelled 3 months before" gives "cancelled
+ * 3 months before". Null where the text names none.
+ */
+export function noticeInRenewal(text: string): string | null {
+  const folded = foldPeriodText(text);
+  const at = folded === null ? -1 : folded.search(condition);
+  if (folded === null || at === -1 || !unlessEnded.test(folded.slice(at))) return null;
+  return folded.slice(at).replace(condition, ' ').replace(whoEnds, '').trim();
+}
+
+/** What stands between the condition and the notice: "unless it is", "wenn nicht". */
+const whoEnds =
+  /^(?:\s*(?:it|is|not|you|er|es|sie|der|vertrag|nicht|denn|dass|keine|pas|no|non|ne|il|elle|se|niet|wordt|viene|wird|one|que|di|de|the|contract|either|party|gives?))+(?=\s|$)/;
 
 /**
  * Reads what happens at the end of a term: "12 months", "indefinite", "none", "ends automatically", "monthly", and "renews
  * for a year unless cancelled", whose condition is no part of it.
  */
 export function readRenewal(text: string, headerUnit: UnitWord | null): ReadRenewal {
-  const folded = foldPeriodText(text);
+  const folded = foldPeriodText(markAsWord(text));
   if (folded === null) return { kind: 'unclear' };
   if (folded === '' || /^(?:unknown|unbekannt|n a|k a|tbd|inconnu)$/.test(folded)) return { kind: 'empty' };
   const at = folded.search(condition);
@@ -75,7 +91,7 @@ function readUnconditional(folded: string, headerUnit: UnitWord | null): ReadRen
 const speaksOfNotice =
   /\b(?:kundig\w*|gekundigt|kundbar\w*|frist\w*|notice|cancel\w*|terminat(?:ed|ion)|preavis|resili\w*|preaviso|opzeg\w*|opgezegd|disdett\w*|preavviso)\b/;
 const leadingWords =
-  /^(?:automatic|automatically|auto|automatisch|renews?|renewal|then|for|by|um|jeweils|je|immer|rolling|verlangert sich|verlangerung|weitere[rs]?|further|another|renouvele pour|renouvelable par|se renouvelle (?:pour|de|par)|renouvellement de|reconduit pour|tacite reconduction|reconduction tacite|tacitamente|tacit[aeo]|automatique|automatic[ao]|par|pour|d|de|si rinnova (?:per|di)|rinnovo di|di|per|se renueva (?:por|durante)|renovacion de|por|verlengt met|verlenging met|verlengd met|wordt verlengd met|met|telkens|stilzwijgend|stillschweigend|sich|it|er)\s+/;
+  /^(?:automatic|automatically|auto|automatisch|renews?|renewal|then|for|by|um|jeweils|je|immer|rolling|rolls|autom|verlangert sich|verlangerung|weitere[rs]?|further|another|renouvele pour|renouvelable par|se renouvelle (?:pour|de|par)|renouvellement de|reconduit pour|tacite reconduction|reconduction tacite|tacitamente|tacit[aeo]|automatique|automatic[ao]|par|pour|d|de|si rinnova (?:per|di)|rinnovo di|rinnovo|daarna|reconduit|di|per|se renueva (?:por|durante)|renovacion de|por|verlengt met|verlenging met|verlengd met|wordt verlengd met|met|telkens|stilzwijgend|stillschweigend|sich|it|er)\s+/;
 const trailingWords =
   /\s+(?:rolling|each|each time|jeweils|tacite|tacit[ao]|stilzwijgend|stillschweigend|automatisch|automatique|automatic[ao]|automatically)$/;
 
@@ -96,6 +112,8 @@ function lengthOfRenewal(folded: string, headerUnit: UnitWord | null): Period | 
 
 /** Whether a text in the place of a last day says that there is none. */
 export function saysNoEnd(text: string): boolean {
+  // The last day that programs of insurers and offices can store stands for none.
+  if (/^(?:31[./-]12[./-]9999|12[./-]31[./-]9999|9999-12-31)(?:[T ]00:00(?::00)?)?$/u.test(text.trim())) return true;
   const folded = foldPeriodText(text) ?? '';
   return endless.test(folded) || bindsNobody.test(folded) || openEnded.exec(folded)?.[0] === folded;
 }

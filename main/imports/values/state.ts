@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { foldWords } from '../text/fold-words.ts';
+import { markAsWord } from './marks.ts';
 import { dayMark, markDays, type ReadDay } from './days-in-text.ts';
 
 /** What a list says about whether a contract still runs. */
@@ -56,7 +57,7 @@ export function readPauseWithDays(text: string, readDay: ReadDay): ReadPause | n
 
 /** Reads "Active", "Cancelled", "gekündigt", "Disabled". A contract that is off but not said to be over is unclear. */
 export function readState(text: string): ListedState {
-  const folded = foldWords(text);
+  const folded = foldWords(markAsWord(text));
   return folded === '' ? 'empty' : (states.get(folded) ?? 'unclear');
 }
 
