@@ -4674,6 +4674,7 @@ export interface MessageValues {
   'refusals.ownProblem': { readonly at: number; readonly part: 'other' | 'say' | 'when'; readonly problem: Words };
   'refusals.ownTryStopped': null;
   'refusals.ownUnreadable': null;
+  'refusals.pauseEndsFirst': null;
   'refusals.paymentsTooFar': null;
   'refusals.personStillHas': { readonly person: Words; readonly what: Words };
   'refusals.personTaken': { readonly person: Words };
@@ -4762,6 +4763,7 @@ export interface MessageValues {
   'search.supplier': { readonly contracts: number };
   'search.with': { readonly supplier: Words; readonly what: Words };
   'shell.demo': null;
+  'shell.doneAndMoved': { readonly done: Words; readonly isTitle: 'other' | 'yes'; readonly moved: Words };
   'shell.dropFiles': null;
   'shell.file.unreadable': null;
   'shell.fixedDate': { readonly day: CalendarDate };
