@@ -81,5 +81,9 @@ export function describeChange(
         ? 'removed'
         : 'changed';
   const whole = wholeRows(context, { ...row, before, after });
-  return { ...record, kind, fields: shownFields(context, row.tableName, whole, called) };
+  const states = {
+    before: kind === 'added' ? null : whole.before,
+    after: kind === 'removed' ? null : whole.after,
+  };
+  return { ...record, kind, fields: shownFields(context, row.tableName, states, called) };
 }
