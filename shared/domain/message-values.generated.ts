@@ -4795,9 +4795,9 @@ export interface MessageValues {
   'shell.key.find': null;
   'shell.key.redo': null;
   'shell.key.undo': null;
-  'shell.nav.count.needs': null;
-  'shell.nav.count.nudges': null;
-  'shell.nav.count.suppliers': null;
+  'shell.nav.count.needs': { readonly n: number };
+  'shell.nav.count.nudges': { readonly n: number };
+  'shell.nav.count.relationships': { readonly n: number };
   'shell.nav.find': null;
   'shell.nav.main': null;
   'shell.nav.more': null;
