@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CommandPath, InputOf } from '#shared/api/api.ts';
-import { addContract, openTerms } from '#tests/support/builders.ts';
+import { addContract, openTerms, yearlyTerms } from '#tests/support/builders.ts';
 import { openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { livingRows } from '#tests/support/read-store.ts';
 
@@ -152,4 +152,27 @@ test('[history-21] a last day that rests on terms which are put back is worked o
   expect(undone.exits).toMatchObject([{ was: '2026-12-22', endsOn: '2027-02-22' }]);
   expect((await dancecard.value('history.redo', {})).exits).toEqual([]);
   expect(await end()).toBe('2026-12-22');
+});
+
+test('so is one that rests on a right to leave of which the last day is put back', async () => {
+  const dancecard = await openTestDancecard();
+  const { id } = await addContract(dancecard, { terms: yearlyTerms });
+  const { id: priceId } = await dancecard.value('prices.announce', {
+    contractId: id,
+    price: { amount: 6990, currency: 'EUR', every: month },
+    effectiveFrom: '2026-12-15',
+    exitRightUntil: '2026-11-10',
+  });
+  const corrected = await entryOf(dancecard, 'prices.update', { id: priceId, exitRightUntil: '2026-12-10' });
+  await dancecard.value('exits.log', {
+    contractId: id,
+    ground: 'price_change',
+    decidedOn: '2026-11-22',
+    noticeSentOn: '2026-11-22',
+  });
+  const before = (await dancecard.value('contracts.get', { id })).endsOn;
+  const { exits } = await dancecard.value('history.undo', { entryId: corrected });
+  expect(before).toBe('2026-12-14');
+  expect(exits).toMatchObject([{ was: '2026-12-14', endsOn: '2027-02-28', inTime: false }]);
+  expect((await dancecard.value('contracts.get', { id })).endsOn).toBe('2027-02-28');
 });

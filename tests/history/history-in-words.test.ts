@@ -55,7 +55,8 @@ test('a choice, a price of which only the amount changed and a preference are to
   const [entry] = await dancecard.value('history.list', { limit: 1 });
   const { changes } = await dancecard.value('history.get', { id: entry?.id ?? '' });
   expect(changes[0]?.recordName).toBe('trial reminder');
-  await dancecard.value('preferences.set', { language: 'de' });
+  await dancecard.value('preferences.set', { language: 'de', locale: 'de-CH' });
+  expect((await lastFields()).map(({ after }) => after)).toEqual(['Deutsch', 'Deutsch (Schweiz)']);
   const german = await dancecard.value('history.get', { id: entry?.id ?? '' });
   expect(german.changes[0]).toMatchObject({
     record: 'Einstellung',
