@@ -29,18 +29,21 @@ export function countNotPast(context: QueryContext): number {
     context.sqlite,
     'SELECT count(*) FROM relationships WHERE deletedAt IS NULL',
   ).pluck();
-  // Most have a contract that runs on by itself and need no closer look.
+  // Only one with a contract that is over, or left, may be past; and most of these have another that runs on by itself.
   const ids = prepareOnce<[], string>(
     context.sqlite,
-    `SELECT r.id FROM relationships r WHERE r.deletedAt IS NULL
-       AND EXISTS (SELECT 1 FROM contracts c WHERE c.relationshipId = r.id AND c.deletedAt IS NULL)
-       AND NOT EXISTS (SELECT 1 FROM contracts c LEFT JOIN outlooks o ON o.contractId = c.id
+    `SELECT DISTINCT r.id FROM (SELECT contractId FROM outlooks WHERE phase = 'ended'
+         UNION SELECT contractId FROM exits WHERE deletedAt IS NULL AND withdrawnOn IS NULL) x
+       JOIN contracts k ON k.id = x.contractId AND k.deletedAt IS NULL
+       JOIN relationships r ON r.id = k.relationshipId AND r.deletedAt IS NULL
+       WHERE NOT EXISTS (SELECT 1 FROM contracts c LEFT JOIN outlooks o ON o.contractId = c.id
          WHERE c.relationshipId = r.id AND c.deletedAt IS NULL AND (c.terms IS NULL OR o.phase IS NOT 'ended')
            AND NOT EXISTS (SELECT 1 FROM exits e
              WHERE e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL))`,
   )
     .pluck()
     .all();
+  if (ids.length === 0) return living.get() ?? 0;
   const standings = standingsWhere(context, {
     sql: 'AND c.relationshipId IN (SELECT value FROM json_each(@ids))',
     parameters: { ids: JSON.stringify(ids) },
