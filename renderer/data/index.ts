@@ -9,4 +9,5 @@ export { useCommand, useUndoEntry } from './use-command.ts';
 export { timed, type Timed } from './time-left.ts';
 export { useOperation } from './use-operation.ts';
 export type { Steps } from './steps.ts';
+export { withMovedExits } from './moved-exits.ts';
 export { useSteps } from './use-steps.ts';

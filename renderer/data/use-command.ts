@@ -3,6 +3,7 @@ import type { CommandPath, InputOf, Outcome, OutputOf } from '#shared/api/api.ts
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { useData } from './client.tsx';
+import { withMovedExits } from './moved-exits.ts';
 import { failureText } from './failure-text.ts';
 
 export interface CommandOptions<P extends CommandPath> {
@@ -55,8 +56,10 @@ export function useUndoEntry(): (entryId: string) => Promise<void> {
   return useCallback(
     async (entryId) => {
       const outcome = await client.call('history.undo', { entryId });
-      if (outcome.ok) announcer.done(message('shell.takenBack', { title: outcome.value.messages.title }));
-      else announcer.problem(failureText(outcome.error));
+      if (outcome.ok) {
+        const { messages, exits } = outcome.value;
+        announcer.done(withMovedExits(message('shell.takenBack', { title: messages.title }), exits, true));
+      } else announcer.problem(failureText(outcome.error));
       refresh();
     },
     [client, announcer, refresh],

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Message } from '#shared/domain/words.ts';
 import { useData } from './client.tsx';
 import { failureText } from './failure-text.ts';
+import { withMovedExits } from './moved-exits.ts';
 import { isAtTheEnd, stepsOf, type Step, type Steps } from './steps.ts';
 
 /**
@@ -13,8 +14,10 @@ export function useSteps(words: (step: Step, title: Message) => Message): Steps 
   return useMemo(
     () =>
       stepsOf(client, (step, outcome) => {
-        if (outcome.ok) announcer.done(words(step, outcome.value.messages.title));
-        else if (isAtTheEnd(outcome)) announcer.done(failureText(outcome.error));
+        if (outcome.ok) {
+          const { messages, exits } = outcome.value;
+          announcer.done(withMovedExits(words(step, messages.title), exits, true));
+        } else if (isAtTheEnd(outcome)) announcer.done(failureText(outcome.error));
         else announcer.problem(failureText(outcome.error));
         refresh();
       }),

@@ -14,7 +14,7 @@ export function Navigation({ onFind }: { onFind: () => void }) {
   const navigate = useNavigate();
   const { value: openNeeds } = useOperation('needs.list', { state: 'open' });
   const counts: Partial<Record<Place['to'], number>> = {
-    ...(status === undefined ? {} : { '/': status.counts.openNudges, '/relationships': status.counts.suppliers }),
+    ...(status === undefined ? {} : { '/': status.counts.openNudges, '/relationships': status.counts.relationships }),
     ...(openNeeds === undefined ? {} : { '/needs': openNeeds.length }),
   };
   return (
@@ -74,9 +74,9 @@ export function Navigation({ onFind }: { onFind: () => void }) {
 }
 
 /** What the number beside a place counts, by the end of its message's id. */
-const countWords: Partial<Record<Place['to'], 'nudges' | 'suppliers' | 'needs'>> = {
+const countWords: Partial<Record<Place['to'], 'nudges' | 'relationships' | 'needs'>> = {
   '/': 'nudges',
-  '/relationships': 'suppliers',
+  '/relationships': 'relationships',
   '/needs': 'needs',
 };
 
@@ -98,7 +98,9 @@ function PlaceLink({ place, count }: { place: Place; count: number | undefined }
         {count === undefined || count === 0 ? null : (
           <span className={styles['count']}>
             {format.number(count)}
-            <VisuallyHidden>{counted === undefined ? '' : say(`shell.nav.count.${counted}`)}</VisuallyHidden>
+            <VisuallyHidden>
+              {counted === undefined ? '' : say(`shell.nav.count.${counted}`, { n: count })}
+            </VisuallyHidden>
           </span>
         )}
       </Link>

@@ -25,6 +25,8 @@ export const appOperations = {
       door: z.enum(['desktop', 'browser', 'cli', 'test']),
       counts: z.object({
         suppliers: z.int(),
+        /** Those that are not past. */
+        relationships: z.int(),
         contracts: z.int(),
         openNudges: z.int(),
         historyEntries: z.int(),

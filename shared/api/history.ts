@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actor } from '../records/history.ts';
 import { command, query } from './define.ts';
 import { messageSchema } from '../records/messages.ts';
+import { replannedExit } from './records.ts';
 import { id, instant } from '../records/values.ts';
 
 export const historyEntry = z.object({
@@ -44,6 +45,8 @@ export const historyChange = z.object({
 
 /** What was taken back or done again: the entry that did so, and the title of what was done at first. */
 const step = z.object({ entryId: id, title: z.string(), messages: z.object({ title: messageSchema }) });
+/** Beside it the exits whose last day came out otherwise, since it rests on what was put back. */
+const stepTaken = step.extend({ exits: z.array(replannedExit) });
 
 /** Everything that was ever changed, and the way back. */
 export const historyOperations = {
@@ -81,13 +84,13 @@ export const historyOperations = {
     help: 'Take back one entry, the last that stands when none is named. Refused when later changes build on it.',
     // A field by another name must not come to mean the last entry.
     input: z.strictObject({ entryId: id.optional() }).default({}),
-    output: step,
+    output: stepTaken,
     errors: ['NotFound', 'Refused', 'Contradicted', 'Stopped'],
   }),
   'history.redo': command({
     help: 'Do again what was undone last. Something new ends what can be done again.',
     input: z.object({}).default({}),
-    output: step,
+    output: stepTaken,
     errors: ['Refused', 'Contradicted', 'Stopped'],
   }),
 } as const;

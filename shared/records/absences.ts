@@ -11,6 +11,6 @@ export const absence = record({
   fields: {
     personId: belongsTo('people', { entered: true, about: 'null: the whole household' }),
     from: day({ required: true, entered: true, about: 'the first day away' }),
-    until: day({ required: true, entered: true, about: 'the last day away' }),
+    until: day({ required: true, entered: true, notBefore: 'from', about: 'the last day away' }),
   },
 });

@@ -16,7 +16,7 @@ export const candidate = record({
   named: ['supplierName'],
   fields: {
     needId: belongsTo('needs', { required: true }),
-    supplierId: mentions('suppliers', { about: 'null: no record yet' }),
+    supplierId: mentions('suppliers', { said: 'hidden', about: 'null: no record yet' }),
     supplierName: text({ required: true, isName: true, searched: true }),
     folded: text({ required: true, follows: true, said: 'hidden' }),
     stage: choice(candidateStages, { required: true }),

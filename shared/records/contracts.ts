@@ -76,6 +76,7 @@ export const contract = record({
     }),
     pausedUntil: day({
       entered: true,
+      notBefore: 'pausedFrom',
       since: { version: 7, before: () => null },
       about: 'the last day of that pause; null for until further notice',
     }),
@@ -176,15 +177,15 @@ export const exit = record({
   fields: {
     contractId: belongsTo('contracts', { required: true }),
     decidedOn: day({ required: true }),
-    noticeSentOn: day({ entered: true }),
-    acknowledgedOn: day({}),
+    noticeSentOn: day({ entered: true, notBefore: 'decidedOn' }),
+    acknowledgedOn: day({ notBefore: 'decidedOn' }),
     endsOn: day({ entered: true }),
     endsOnStated: flag({ required: true, said: 'hidden', about: '0 or 1: whether the last day was stated' }),
     inTime: flag({}),
     reason: text({ value: line(300), entered: true, searched: true }),
     channel: choice(exitChannels, { entered: true }),
     note: text({ value: longText, entered: true, searched: true }),
-    withdrawnOn: day({}),
+    withdrawnOn: day({ notBefore: 'decidedOn' }),
     ground: choice(exitGrounds, {
       required: true,
       initially: 'notice',

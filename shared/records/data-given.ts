@@ -18,8 +18,12 @@ export const dataGiven = record({
     givenOn: day({ entered: true, about: 'null: not known' }),
     why: text({ value: longText, entered: true, searched: true }),
     ground: choice(dataGrounds, { required: true, initially: 'unknown', unreadable: 'unknown', entered: true }),
-    consentWithdrawnOn: day({}),
-    askedBackOn: day({ entered: true, about: 'the day on which its erasure was asked for' }),
-    erasedOn: day({ entered: true, about: 'the day on which the supplier said that it is erased' }),
+    consentWithdrawnOn: day({ notBefore: 'givenOn' }),
+    askedBackOn: day({ entered: true, notBefore: 'givenOn', about: 'the day on which its erasure was asked for' }),
+    erasedOn: day({
+      entered: true,
+      notBefore: 'givenOn',
+      about: 'the day on which the supplier said that it is erased',
+    }),
   },
 });

@@ -34,7 +34,7 @@ export const interaction = record({
     text: text({ required: true, value: longText.min(1, writeSomething), entered: true, searched: true }),
     /** Who is to act next, and by when. */
     nextActor: choice(actors, { entered: true }),
-    nextBy: day({ entered: true }),
+    nextBy: day({ entered: true, notBefore: 'happenedOn' }),
     /** When on that day, as a clock there shows it. */
     time: text({ value: timeOfDay, entered: true, since: sinceDealings }),
     spokeTo: text({ value: line(200), entered: true, since: sinceDealings, searched: true }),
@@ -59,7 +59,7 @@ export const promise = record({
   fields: {
     ...subject,
     text: text({ required: true, value: shortText, entered: true, searched: true }),
-    dueOn: day({ entered: true }),
+    dueOn: day({ entered: true, notBefore: 'madeOn' }),
     madeOn: day({ entered: true, since: sinceDealings }),
     /** Who said so, as the person knows them. */
     madeBy: text({ value: line(200), entered: true, since: sinceDealings, searched: true }),
@@ -69,7 +69,7 @@ export const promise = record({
     }),
     /** What became of it; null while it is open. */
     outcome: choice(promiseOutcomes, { since: sinceDealings }),
-    settledOn: day({ since: sinceDealings }),
+    settledOn: day({ notBefore: 'madeOn', since: sinceDealings }),
     /** What shows that it was made, or what became of it. */
     proof: text({ value: longText, entered: true, since: sinceDealings, searched: true }),
   },

@@ -37,6 +37,6 @@ export const detailTelling = record({
     channel: choice(interactionChannels, { required: true, unreadable: 'other' }),
     confirmedOn: day({ entered: true }),
     note: text({ value: longText, entered: true }),
-    interactionId: mentions('interactions', { about: 'the contact in which it was told' }),
+    interactionId: mentions('interactions', { said: 'hidden', about: 'the contact in which it was told' }),
   },
 });

@@ -56,6 +56,8 @@ export interface Facts {
   readonly said?: Said;
   /** The field without which it says nothing: both are read, told and merged as one. */
   readonly partOf?: string;
+  /** The day of the same record that this day cannot lie before. Commands say so in words of their own. */
+  readonly notBefore?: string;
   /** The field that can not be trusted when this one can not be read, though both are told apart. */
   readonly spoils?: string;
   /** Worked out from others whenever they change: nobody enters it, and devices do not argue about it. */

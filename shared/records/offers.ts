@@ -18,7 +18,7 @@ export const offer = record({
     /** 1 for the first, 2 when the supplier came back with another. */
     version: whole({ required: true, within: [1, Number.MAX_SAFE_INTEGER], unreadable: 1 }),
     offeredOn: day({ required: true }),
-    validUntil: day({ entered: true }),
+    validUntil: day({ entered: true, notBefore: 'offeredOn' }),
     price: json({ required: true, value: offerPrice, entered: true, said: 'offer price', about: 'see below' }),
     terms: json({ value: offerTerms, entered: true, said: 'terms', about: 'see below; null when not stated' }),
     financing: text({ value: line(500), entered: true, searched: true }),

@@ -26,9 +26,9 @@ export const problem = record({
     claimedAmount: whole({ ...sum, said: 'sum' }),
     claimedCurrency: text({ ...currency, partOf: 'claimedAmount' }),
     /** The last day the person gave the other side. */
-    answerBy: day({ entered: true }),
+    answerBy: day({ entered: true, notBefore: 'since' }),
     outcome: choice(problemOutcomes, { about: 'null while it is open' }),
-    closedOn: day({}),
+    closedOn: day({ notBefore: 'since' }),
     refundedAmount: whole({ ...sum, said: 'sum' }),
     refundedCurrency: text({ ...currency, partOf: 'refundedAmount' }),
     /** How satisfied the person is with how it ended: 1 not at all to 5 wholly. */
@@ -51,7 +51,7 @@ export const problemStep = record({
     text: text({ required: true, value: longText.min(1, writeSomething), entered: true, searched: true }),
     /** Who is to act next, and by when. */
     nextActor: choice(actors, { entered: true }),
-    nextBy: day({ entered: true }),
+    nextBy: day({ entered: true, notBefore: 'on' }),
     /** Minutes the person spent on it. */
     minutes: whole({ value: z.int().min(0).max(10_000), within: [0, 10_000], entered: true }),
     costAmount: whole({ ...sum, said: 'sum', about: 'what it cost the person, such as postage' }),

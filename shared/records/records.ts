@@ -90,6 +90,13 @@ type SaidField<T extends RecordTable> = {
     ? never
     : Name;
 }[keyof Records[T]['fields'] & string];
+type BondField = {
+  [T in RecordTable]: {
+    [Name in keyof Records[T]['fields'] & string]: Records[T]['fields'][Name] extends { bond: object } ? Name : never;
+  }[keyof Records[T]['fields'] & string];
+}[RecordTable];
+/** The message with the word for a field that names another record, by convention: one for each name of such a field. */
+export type BondWordId = `records.said.bond_${BondField}`;
 type ValueOf<F> = F extends { values: infer Values extends readonly string[] } ? Values[number] : never;
 
 /**

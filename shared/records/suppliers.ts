@@ -55,6 +55,6 @@ export const episode = record({
   fields: {
     relationshipId: belongsTo('relationships', { required: true }),
     startedOn: day({}),
-    endedOn: day({}),
+    endedOn: day({ notBefore: 'startedOn' }),
   },
 });

@@ -197,7 +197,7 @@ test('[erasing-5] erasing everything leaves an empty store that works, into whic
   expect(await dancecard.value('preferences.get', {})).toMatchObject({ values: [] });
   expect(await dancecard.value('app.status', {})).toMatchObject({
     notice: null,
-    counts: { suppliers: 0, contracts: 0, openNudges: 0, historyEntries: 0 },
+    counts: { suppliers: 0, relationships: 0, contracts: 0, openNudges: 0, historyEntries: 0 },
   });
   await dancecard.value('import.all', { path: file });
   expect((await dancecard.value('contracts.list', {})).length).toBe(2);

@@ -71,7 +71,7 @@ test('[exits-20] the last day is worked out again when the terms are corrected, 
     was: '2027-02-28',
     endsOn: '2028-02-29',
     inTime: false,
-    message: 'Your exit from Gym is too late for the end it was meant for: it now ends on Tue, 29 Feb 2028.',
+    message: 'Your exit from Gym is too late for the end it was meant for: the contract now ends on Tue, 29 Feb 2028.',
   });
   expect((await dancecard.value('contracts.get', { id })).endsOn).toBe('2028-02-29');
   await dancecard.value('history.undo', {});

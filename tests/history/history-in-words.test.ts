@@ -55,7 +55,8 @@ test('a choice, a price of which only the amount changed and a preference are to
   const [entry] = await dancecard.value('history.list', { limit: 1 });
   const { changes } = await dancecard.value('history.get', { id: entry?.id ?? '' });
   expect(changes[0]?.recordName).toBe('trial reminder');
-  await dancecard.value('preferences.set', { language: 'de' });
+  await dancecard.value('preferences.set', { language: 'de', locale: 'de-CH' });
+  expect((await lastFields()).map(({ after }) => after)).toEqual(['Deutsch', 'Deutsch (Schweiz)']);
   const german = await dancecard.value('history.get', { id: entry?.id ?? '' });
   expect(german.changes[0]).toMatchObject({
     record: 'Einstellung',
@@ -70,4 +71,38 @@ test('a record that days name is called by days as they are said', async () => {
   const [entry] = await dancecard.value('history.list', { limit: 1 });
   const { changes } = await dancecard.value('history.get', { id: entry?.id ?? '' });
   expect(changes.map(({ recordName }) => recordName)).toEqual(['So., 20. Dez. 2026 – Mi., 6. Jan. 2027']);
+});
+
+test('[records-11] a change of what a record names is told by the names, in a proposal as in the history', async () => {
+  const dancecard = await openTestDancecard();
+  const { id: ada } = await dancecard.value('people.add', { name: 'Ada' });
+  const { id: grace } = await dancecard.value('people.add', { name: 'Grace' });
+  const { id } = await addContract(dancecard, { personId: ada });
+  await addContract(dancecard, { name: 'Sauna', personId: ada });
+  const { id: pool } = await addContract(dancecard, { name: 'Pool', supplierName: 'Stadtbad' });
+  const { exitId } = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-22' });
+  const { id: need } = await dancecard.value('needs.add', { title: 'Sport', trigger: 'other', personId: ada });
+  const cases = [
+    ['contracts.update', { id, secondPersonId: grace }, [['second person', null, 'Grace']]],
+    [
+      'contracts.update',
+      { id, personId: grace },
+      [['relationship', 'Nordwall Fitness GmbH (Ada)', 'Nordwall Fitness GmbH (Grace)']],
+    ],
+    ['exits.update', { exitId, replacedById: pool }, [['replaced by', null, 'Pool']]],
+    ['needs.update', { id: need, personId: null }, [['person', 'Ada', 'the household']]],
+  ] as const;
+  for (const [path, input, told] of cases) {
+    const proposed = await dancecard.callUnknown(path, input, { actor: 'agent:Claude', mode: 'propose' });
+    if (!proposed.ok || !('proposalId' in proposed)) throw new Error(path);
+    const { changes } = await dancecard.value('proposals.get', { id: String(proposed.proposalId) });
+    const fieldsOf = (list: typeof changes) =>
+      list
+        .filter(({ kind }) => kind === 'changed')
+        .flatMap(({ fields }) => fields.map(({ field, before, after }) => [field, before, after]));
+    expect(fieldsOf(changes)).toEqual(told);
+    await dancecard.value('proposals.accept', { id: String(proposed.proposalId) });
+    const [entry] = await dancecard.value('history.list', { limit: 1 });
+    expect((await dancecard.value('history.get', { id: entry?.id ?? '' })).changes).toEqual(changes);
+  }
 });

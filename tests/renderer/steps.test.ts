@@ -3,7 +3,7 @@ import { stepsOf, type Step, type StepOutcome } from '#renderer/data/steps.ts';
 
 const done: StepOutcome = {
   ok: true,
-  value: { entryId: 'e', title: 't', messages: { title: { id: 'i', values: {} } } },
+  value: { entryId: 'e', title: 't', messages: { title: { id: 'i', values: {} } }, exits: [] },
 };
 const atTheEnd: StepOutcome = refusal('history.nothingToUndo');
 const contradicted: StepOutcome = {

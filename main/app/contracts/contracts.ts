@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm';
 import type { ParsedInputOf } from '#shared/api/api.ts';
 import { message } from '#shared/domain/message.ts';
 import { records } from '#shared/records/records.ts';
+import type { Pause } from '#shared/domain/terms/pause.ts';
 import { failed, ok, type Result } from '#shared/domain/result.ts';
 import { byLocale } from '../collation.ts';
 import { contracts, prices } from '../../db/schema/contracts.ts';
-import { notFound } from '../failures.ts';
+import { notFound, refused } from '../failures.ts';
 import { enteredColumns } from '../records/entered.ts';
 import { markRemoved } from '../records/mark-removed.ts';
 import type { CommandContext, CommandHandler, QueryHandler } from '../handler.ts';
@@ -24,6 +25,7 @@ type AddContract = ParsedInputOf<'contracts.add'>;
 
 /** Adds a contract, and its supplier and relationship where they are new. */
 export const addContract: CommandHandler<'contracts.add'> = (context, input) => {
+  if (endsBeforeItBegins(input)) return failed(refused(message('refusals.pauseEndsFirst')));
   const outcome = insertContract(context, input);
   if (!outcome.ok) return outcome;
   const { id, relationshipId, supplierId, supplierName } = outcome.value;
@@ -79,6 +81,7 @@ export const updateContract: CommandHandler<'contracts.update'> = (context, inpu
   if (summary === undefined) return failed(notFound('contract', input.id));
   const missing = missingPerson(context, input);
   if (missing !== null) return failed(notFound('person', missing));
+  if (endsBeforeItBegins(pauseAfter(context, input))) return failed(refused(message('refusals.pauseEndsFirst')));
   const set = enteredColumns(records.contracts, input);
   if (Object.keys(set).length > 0) {
     context.database
@@ -96,6 +99,23 @@ export const updateContract: CommandHandler<'contracts.update'> = (context, inpu
   context.describe(message('history.did.changedContract', { contract: input.name ?? name, supplier }));
   return ok({ id: input.id, exit: replanExit(context, input.id) });
 };
+
+/** The pause as a correction would leave it; none where the correction says nothing of one. */
+function pauseAfter({ database }: CommandContext, { id, ...input }: UpdateContract): Partial<Pause> {
+  if (input.pausedFrom === undefined && input.pausedUntil === undefined) return {};
+  const { pausedFrom, pausedUntil } = contracts;
+  const row = database.select({ pausedFrom, pausedUntil }).from(contracts).where(eq(contracts.id, id)).get();
+  const either = (name: keyof Pause) => (input[name] === undefined ? row?.[name] : input[name]) ?? null;
+  return { pausedFrom: either('pausedFrom'), pausedUntil: either('pausedUntil') };
+}
+
+/** Whether a pause would end before it begins, so that it would count for nothing. */
+function endsBeforeItBegins({
+  pausedFrom,
+  pausedUntil,
+}: { readonly [Name in keyof Pause]?: Pause[Name] | undefined }): boolean {
+  return pausedFrom != null && pausedUntil != null && pausedUntil < pausedFrom;
+}
 
 /** Whose it is to be, or who is to be told second, where there is no such person; null where all is well. */
 function missingPerson(

@@ -10,7 +10,7 @@ import type { QueryContext, QueryHandler } from '../handler.ts';
 import { canBeTakenBack, findEntry } from './entries.ts';
 import { readableEntry, readableId } from './readable-entry.ts';
 import { namedRecord } from './named-record.ts';
-import { recordName } from './record-name.ts';
+import { recordName, recordsCalled, type Called } from './record-name.ts';
 import { shownField, shownFields } from './records-in-words.ts';
 import { wholeRows } from './whole-rows.ts';
 
@@ -51,11 +51,15 @@ export const getHistoryEntry: QueryHandler<'history.get'> = (context, { id, limi
 
 const unreadableChange = message('records.said.unreadableChange');
 
-/** A recorded change in words. `name` is its record's, where that can not be asked for because the record is not there. */
+/**
+ * A recorded change in words. `name` is its record's, and `called` gives those of the records it names, where they can
+ * not be asked for because the records are not there.
+ */
 export function describeChange(
   context: QueryContext,
   row: Omit<typeof changes.$inferSelect, 'id' | 'entryId'> & { readonly id?: number },
   name: Message | null = recordName(context, row.tableName, row.rowId),
+  called: Called = recordsCalled(context),
 ): OutputOf<'history.get'>['changes'][number] {
   const before = readImage(row.before);
   const after = readImage(row.after);
@@ -77,5 +81,9 @@ export function describeChange(
         ? 'removed'
         : 'changed';
   const whole = wholeRows(context, { ...row, before, after });
-  return { ...record, kind, fields: shownFields(context, row.tableName, whole.before, whole.after) };
+  const states = {
+    before: kind === 'added' ? null : whole.before,
+    after: kind === 'removed' ? null : whole.after,
+  };
+  return { ...record, kind, fields: shownFields(context, row.tableName, states, called) };
 }

@@ -1,3 +1,4 @@
+import { endonym } from '#shared/messages/endonym.ts';
 import { sayValue } from '#shared/domain/palgorithms/define.ts';
 import { palgorithmCalled } from '#shared/domain/palgorithms/registered.ts';
 import { bankDayRules } from '#shared/domain/payments/bank-day.ts';
@@ -53,6 +54,7 @@ export function preferenceInWords(name: string, value: unknown): Message | reado
   if (name === 'theme' && (value === 'system' || value === 'light' || value === 'dark')) {
     return message(`records.setting.theme_${value}`);
   }
+  if ((name === 'language' || name === 'locale') && typeof value === 'string') return literal(endonym(value));
   if (name === 'here') return message(value === null ? 'records.setting.whoever' : 'records.setting.aPerson');
   if (name === 'calendarFile') {
     const path = keptFile.safeParse(value).data?.path;

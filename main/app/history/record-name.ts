@@ -6,17 +6,36 @@ import { subjectTypes } from '#shared/domain/subject.ts';
 import type { Description } from '#shared/records/record.ts';
 import { recordList, tableOfType } from '#shared/records/records.ts';
 import type { Sqlite } from '../../db/database.ts';
+import { prepareOnce } from '../../db/prepare-once.ts';
 import { preferenceName } from './preference-in-words.ts';
 
 /** The name by which a person knows a record, or what it belongs to; null when it has none. */
 export function recordName({ sqlite }: { readonly sqlite: Sqlite }, tableName: string, rowId: string): Message | null {
   const sql = nameSql.get(tableName);
-  const name: unknown = sql === undefined ? null : sqlite.prepare(sql).pluck().get(rowId);
+  const name: unknown = sql === undefined ? null : prepareOnce(sqlite, sql).pluck().get(rowId);
   if (typeof name !== 'string') return null;
   if (tableName === 'preferences') return preferenceName(name);
   const record = recordList.find(({ table }) => table === tableName);
   const isNamedByDay = record?.named.some((field) => record.fields[field]?.kind === 'day') ?? false;
   return record !== undefined && isNamedByDay ? withDays(name, record.between) : readStoredMessage(name);
+}
+
+/** What a record of a table is called where another one names it; null where it has no name, or is not there. */
+export type Called = (table: string, id: string) => Message | null;
+
+/** The same, and of a relationship also whose it is: two members of a household may have one with the same supplier. */
+export function recordsCalled({ sqlite }: { readonly sqlite: Sqlite }): Called {
+  return (table, id) => {
+    const supplier = recordName({ sqlite }, table, id);
+    if (table !== 'relationships' || supplier === null) return supplier;
+    const person: unknown = prepareOnce(
+      sqlite,
+      'SELECT p.name FROM relationships r JOIN people p ON p.id = r.personId WHERE r.id = ?',
+    )
+      .pluck()
+      .get(id);
+    return typeof person === 'string' ? message('records.other.of', { supplier, person }) : supplier;
+  };
 }
 
 /** A name of which a part is a day, which is said as days are. */

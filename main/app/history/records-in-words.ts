@@ -1,32 +1,60 @@
 import type { OutputOf } from '#shared/api/api.ts';
-import { literal } from '#shared/domain/message.ts';
+import { literal, message } from '#shared/domain/message.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
-import { fieldsOf } from '#shared/records/record.ts';
+import type { Field } from '#shared/records/field.ts';
+import { fieldsOf, type Description } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';
 import type { RowImage } from '../../db/row-image.ts';
 import type { QueryContext } from '../handler.ts';
-import { isSaid } from './field-words.ts';
+import { bondWord, isSaid } from './field-words.ts';
+import { namedRecord } from './named-record.ts';
+import type { Called } from './record-name.ts';
 import { saidOf, type Said } from './values-in-words.ts';
 
 /** A field as a person would recognise it, before and after, in words. */
 type ShownField = OutputOf<'history.get'>['changes'][number]['fields'][number];
 
-/** The fields that differ between two states of a row, in words; null stands for a row that was not there. */
+/** Two states of a row; null stands for a row that was not there. */
+interface States {
+  readonly before: RowImage | null;
+  readonly after: RowImage | null;
+}
+
+/**
+ * The fields that differ between two states of a row, in words.
+ *
+ * @param called what the records that it names are called
+ */
 export function shownFields(
   context: Pick<QueryContext, 'format' | 'say'>,
   table: string,
-  before: RowImage | null,
-  after: RowImage | null,
+  { before, after }: States,
+  called: Called,
 ): ShownField[] {
   const record = recordList.find((each) => each.table === table);
   if (record === undefined) return [];
-  return fieldsOf(record)
-    .filter(([, field]) => isSaid(field))
-    .flatMap(([name, field]) => {
-      const say = (row: RowImage | null): readonly Said[] =>
-        row === null ? [] : saidOf({ table, type: record.type, name, field }, row);
-      return differences(context, say(before), say(after));
-    });
+  const isChanged = before !== null && after !== null;
+  return fieldsOf(record).flatMap(([name, field]) => {
+    const say = (row: RowImage | null): readonly Said[] => {
+      if (row === null) return [];
+      if (isSaid(field)) return saidOf({ table, type: record.type, name, field }, row);
+      return isNamedBeside(record, name, field, isChanged) ? [otherRecord(name, field, row, called, isChanged)] : [];
+    };
+    return differences(context, say(before), say(after));
+  });
+}
+
+/** Whether a field names a record that the change is not called by anyway. To whom something new belongs, its title says. */
+function isNamedBeside({ named }: Description, name: string, { bond, required, said }: Field, isChanged: boolean): boolean {
+  return bond !== undefined && said !== 'hidden' && (isChanged || (required !== true && !named.includes(name)));
+}
+
+function otherRecord(name: string, { bond }: Field, row: RowImage, called: Called, isChanged: boolean): Said {
+  const [id, table] = [row[name] ?? null, bond?.to ?? ''];
+  // What is nobody's by itself is the whole household's.
+  const nobodys = name === 'personId' && isChanged ? message('records.said.household') : null;
+  const value = id === null ? nobodys : (called(table, String(id)) ?? namedRecord(table, 'a'));
+  return { label: bondWord(name), value };
 }
 
 function differences(

@@ -4,13 +4,15 @@ import { failed, ok, type Result } from '#shared/domain/result.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Portions } from '../../portions.ts';
 import { z } from 'zod';
-import { readImage, rowImage, type RowImage } from '../../db/row-image.ts';
+import { rowImage, type RowImage } from '../../db/row-image.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { asStored } from '../../db/readable/readable-connection.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { pointsByIt, references } from '../../db/tracked-tables.ts';
 import { readChange, type ChangeRow, type RecordedChange } from './recorded-change.ts';
 import { namedRecord } from './named-record.ts';
+import { othersOfTheSame } from './only-once.ts';
+import { changedSince, daysOutOfOrder, isOther, partsBeside } from './what-goes-together.ts';
 
 /** Changes taken back between two places to rest. */
 const changesAtOnce = 200;
@@ -55,7 +57,7 @@ export function* takeBack(
     if (before > 0) yield { text: message('progress.puttingBack'), done: before, total: count };
     for (const row of rows) {
       const change = readChange(row);
-      const obstacle = change === null ? notReadable : takeBackRow(sqlite, change, now);
+      const obstacle = change === null ? notReadable : takeBackRow(sqlite, entry.id, change, now);
       if (obstacle !== null) return failed(obstacle);
     }
   }
@@ -82,7 +84,12 @@ function* changesOf(
 const notWhole: Unreadable = { unreadable: message('history.because.notWhole') };
 const notReadable: Unreadable = { unreadable: message('history.because.notReadable') };
 
-function takeBackRow(sqlite: Sqlite, change: RecordedChange, now: number): Contradiction | Unreadable | null {
+function takeBackRow(
+  sqlite: Sqlite,
+  entryId: string,
+  change: RecordedChange,
+  now: number,
+): Contradiction | Unreadable | null {
   const { table, before } = change;
   const stored = prepareOnce(asStored(sqlite), `SELECT * FROM "${table.name}" WHERE id = ?`).get(change.rowId);
   const record = namedRecord(table.name);
@@ -91,39 +98,45 @@ function takeBackRow(sqlite: Sqlite, change: RecordedChange, now: number): Contr
   if (!read.success) return { unreadable: message('history.because.rowNotReadable', { record }) };
   const current = read.data;
 
-  if (differsFromRecorded(sqlite, change, current)) {
+  const target: RowImage = before === null ? { deletedAt: now } : before;
+  if (differsFromRecorded(sqlite, change, current) || wouldMixUpDays(sqlite, change, current, target)) {
     const reason = message('history.because.changedAfterwards', { record: namedRecord(table.name, 'the') });
     return { reason, laterEntryIds: laterEntries(sqlite, change) };
   }
-  const target: RowImage = before === null ? { deletedAt: now } : before;
-  return standsInTheWay(sqlite, change, current, target) ?? write(sqlite, change, { ...target, changedAt: now });
+  return (
+    standsInTheWay(sqlite, change, current, target) ??
+    write(sqlite, change, { ...target, changedAt: now }) ??
+    (before === null ? null : isThereTwice(sqlite, entryId, change))
+  );
+}
+
+/** Whether days would come to lie in the wrong order, of which the change touched one and a later change the other. */
+function wouldMixUpDays(sqlite: Sqlite, change: RecordedChange, current: RowImage, target: RowImage): boolean {
+  const mixedUp = daysOutOfOrder(change.table.name, { ...current, ...target }).flat();
+  return mixedUp.length > 0 && changedSince(sqlite, change, current, (column) => mixedUp.includes(column));
+}
+
+/** What the person came to have a second time by a later change, such as another member of the household of that name. */
+function isThereTwice(sqlite: Sqlite, entryId: string, { id, table, rowId }: RecordedChange): Contradiction | null {
+  const laterEntryIds = othersOfTheSame(sqlite, table.name, rowId)
+    .flatMap((other) => entriesOf(sqlite, other, id))
+    .filter((later) => later !== entryId);
+  if (laterEntryIds.length === 0) return null;
+  return { reason: message('history.because.placeTaken', { record: namedRecord(table.name) }), laterEntryIds };
 }
 
 /**
  * Whether a row is no longer as the change left it. Only what was recorded is compared. An added row was recorded with
  * the fields that were set, so a field that is not among them was empty, or came with a later version of the store;
- * either way it is as it was unless a later change recorded another value before it.
+ * either way it is as it was unless a later change recorded another value before it. The same holds for the parts of a
+ * whole of which the change touched one: 12 a month and later 12 a year never were 10 a year.
  */
-function differsFromRecorded(
-  sqlite: Sqlite,
-  { id, table, rowId, before, after }: RecordedChange,
-  current: RowImage,
-): boolean {
-  const isOther = ([column, value]: [string, string | number | null]): boolean =>
-    column !== 'changedAt' && (current[column] ?? null) !== value;
-  if (Object.entries(after).some(isOther)) return true;
-  if (before !== null) return false;
-  const seen = new Set(Object.keys(after));
-  const later = prepareOnce(
-    sqlite,
-    'SELECT before FROM changes WHERE rowId = ? AND id > ? AND tableName = ? ORDER BY id',
-  ).pluck();
-  for (const text of later.iterate(rowId, id, table.name)) {
-    const first = Object.entries(readImage(text) ?? {}).filter(([column]) => !seen.has(column));
-    if (first.some(isOther)) return true;
-    for (const [column] of first) seen.add(column);
-  }
-  return false;
+function differsFromRecorded(sqlite: Sqlite, change: RecordedChange, current: RowImage): boolean {
+  const { table, before, after } = change;
+  if (Object.entries(after).some(([column, value]) => isOther(current, column, value))) return true;
+  if (before === null) return changedSince(sqlite, change, current, () => true);
+  const wholes = partsBeside(table.name, after);
+  return wholes.size > 0 && changedSince(sqlite, change, current, (column) => wholes.has(column));
 }
 
 /** What lives on a row that would go, or what a row that would live misses. */

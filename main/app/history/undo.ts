@@ -16,6 +16,7 @@ import type {
   UnsaidFailureOf,
 } from '../handler.ts';
 import { findEntry, latestDone, latestUndo, whatWasDone, type Entry } from './entries.ts';
+import { moveExits } from './moved-exits.ts';
 import { readableId, saidTitle, titleOf } from './readable-entry.ts';
 import { takeBack, type Contradiction, type Unreadable } from './take-back.ts';
 
@@ -76,11 +77,12 @@ function* reverse(context: CommandContext, entry: Entry, direction: 'undo' | 're
   const title = titleOf(whatWasDone(context.database, entry));
   const outcome = yield* takeBack(context.sqlite, entry, context.now);
   if (!outcome.ok) return failed(obstacle(title, outcome.error, direction));
+  const exits = moveExits(context, entry.id);
   mark(context, context.entryId, { undoes: entry.id });
   mark(context, entry.id, { undoneBy: context.entryId });
   if (entry.undoes !== null) mark(context, entry.undoes, { undoneBy: null });
   context.describe(message(entry.undoes === null ? 'history.undid' : 'history.didAgain', { title }));
-  return ok({ entryId: context.entryId, ...saidTitle(context, title) });
+  return ok({ entryId: context.entryId, ...saidTitle(context, title), exits: [...exits] });
 }
 
 function mark(context: CommandContext, id: string, values: { undoes?: string; undoneBy?: string | null }): void {

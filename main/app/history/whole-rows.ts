@@ -34,9 +34,14 @@ export function wholeRows(
   const { tableName, before, after } = change;
   if (after === null) return { before, after };
   if (before === null) return { before, after: addedRow(sqlite, change, after) };
-  if (!withParts.has(tableName)) return { before, after };
+  if (!withParts.has(tableName) && !goesOrReturns(tableName, after)) return { before, after };
   const whole = rowAfter(sqlite, change);
   return whole === null ? { before, after } : { before: { ...whole, ...before }, after: { ...whole, ...after } };
+}
+
+/** Whether a row was removed, or came back: it is told by what it held, or one of several alike could be any of them. */
+function goesOrReturns(tableName: string, after: RowImage): boolean {
+  return Object.hasOwn(after, 'deletedAt') && trackedTables.some(({ name }) => name === tableName);
 }
 
 /**

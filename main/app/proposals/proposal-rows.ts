@@ -3,7 +3,7 @@ import { actor, type Actor } from '#shared/records/history.ts';
 import type { Sqlite } from '../../db/database.ts';
 import type { QueryContext } from '../handler.ts';
 import { imageOf } from '../../db/row-image.ts';
-import { recordName } from '../history/record-name.ts';
+import { recordName, recordsCalled } from '../history/record-name.ts';
 import type { ChangeRow } from '../history/recorded-change.ts';
 import { wholeRows } from '../history/whole-rows.ts';
 import { storedText } from '#shared/records/stored-message.ts';
@@ -20,6 +20,8 @@ const proposedChange = z.object({
   before: z.string().nullable(),
   after: z.string().nullable(),
   name: z.string().nullable(),
+  /** What other records call it by, where that is more than its name. */
+  called: z.string().optional(),
 });
 const changesSchema = z.array(proposedChange);
 const idsSchema = z.array(z.string());
@@ -54,6 +56,7 @@ export function storeProposal(sqlite: Sqlite, { input, changes, ids, ...proposal
 
 /** What an entry changed until now, each row with the name of its record, which may soon not be there any more. */
 export function changesOf(context: Pick<QueryContext, 'sqlite' | 'format'>, entryId: string): ProposedChange[] {
+  const calledBy = recordsCalled(context);
   return context.sqlite
     .prepare<[string], ChangeRow>(
       'SELECT id, tableName, rowId, before, after FROM changes WHERE entryId = ? ORDER BY id',
@@ -61,6 +64,7 @@ export function changesOf(context: Pick<QueryContext, 'sqlite' | 'format'>, entr
     .all(entryId)
     .map(({ id, ...change }) => {
       const name = recordName(context, change.tableName, change.rowId);
+      const called = calledBy(change.tableName, change.rowId);
       const { before, after } = change;
       // The row itself is soon not there any more to say what was added.
       const added = before === null ? wholeRows(context, { ...change, id, before, after: imageOf(after) }).after : null;
@@ -68,6 +72,7 @@ export function changesOf(context: Pick<QueryContext, 'sqlite' | 'format'>, entr
         ...change,
         ...(added === null ? {} : { after: JSON.stringify(added) }),
         name: name === null ? null : storedText(name),
+        ...(called === null ? {} : { called: storedText(called) }),
       };
     });
 }

@@ -5,6 +5,7 @@ import { message } from '#shared/domain/message.ts';
 import { failed, ok } from '#shared/domain/result.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandApart, CommandForAnother, QueryContext, QueryHandler } from '../handler.ts';
+import { recordsCalled, type Called } from '../history/record-name.ts';
 import { describeChange } from '../history/list-history.ts';
 import { saidTitle } from '../history/readable-entry.ts';
 import { askedIn, changesIn, changesOf, decide, findProposal, isSame, type ProposalRow } from './proposal-rows.ts';
@@ -22,8 +23,16 @@ export const listProposals: QueryHandler<'proposals.list'> = (context, { status,
 export const getProposal: QueryHandler<'proposals.get'> = (context, { id }) => {
   const row = findProposal(context.sqlite, id);
   if (row === undefined) return failed(notFound('proposal', id));
-  const changes = changesIn(row).map(({ name, ...change }) =>
-    describeChange(context, change, name === null ? null : readStoredMessage(name)),
+  const proposed = changesIn(row);
+  const stored = recordsCalled(context);
+  // What would only come to be with it is not there to be asked.
+  const own = new Map(proposed.map((change) => [`${change.tableName} ${change.rowId}`, change.called]));
+  const called: Called = (table, rowId) => {
+    const name = own.get(`${table} ${rowId}`);
+    return name === undefined ? stored(table, rowId) : readStoredMessage(name);
+  };
+  const changes = proposed.map(({ name, ...change }) =>
+    describeChange(context, change, name === null ? null : readStoredMessage(name), called),
   );
   return ok({ ...shown(context, row), changes });
 };

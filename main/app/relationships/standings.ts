@@ -17,12 +17,46 @@ export function standingsOf(
   context: QueryContext,
   supplierId?: string,
 ): (relationshipId: string) => StandingRelationship {
-  const contracts = Map.groupBy(
-    supplierId === undefined
-      ? readSummaries(context)
-      : readSummaries(context, 'AND r.supplierId = @supplierId', { supplierId }),
-    ({ relationshipId }) => relationshipId,
+  return standingsWhere(
+    context,
+    supplierId === undefined ? {} : { sql: 'AND r.supplierId = @supplierId', parameters: { supplierId } },
   );
+}
+
+/** How many relationships are not past: those that a list of them shows where nothing narrows it down. */
+export function countNotPast(context: QueryContext): number {
+  const living = prepareOnce<[], number>(
+    context.sqlite,
+    'SELECT count(*) FROM relationships WHERE deletedAt IS NULL',
+  ).pluck();
+  // Only one with a contract that is over, or left, may be past; and most of these have another that runs on by itself.
+  const ids = prepareOnce<[], string>(
+    context.sqlite,
+    `SELECT DISTINCT r.id FROM (SELECT contractId FROM outlooks WHERE phase = 'ended'
+         UNION SELECT contractId FROM exits WHERE deletedAt IS NULL AND withdrawnOn IS NULL) x
+       JOIN contracts k ON k.id = x.contractId AND k.deletedAt IS NULL
+       JOIN relationships r ON r.id = k.relationshipId AND r.deletedAt IS NULL
+       WHERE NOT EXISTS (SELECT 1 FROM contracts c LEFT JOIN outlooks o ON o.contractId = c.id
+         WHERE c.relationshipId = r.id AND c.deletedAt IS NULL AND (c.terms IS NULL OR o.phase IS NOT 'ended')
+           AND NOT EXISTS (SELECT 1 FROM exits e
+             WHERE e.contractId = c.id AND e.deletedAt IS NULL AND e.withdrawnOn IS NULL))`,
+  )
+    .pluck()
+    .all();
+  if (ids.length === 0) return living.get() ?? 0;
+  const standings = standingsWhere(context, {
+    sql: 'AND c.relationshipId IN (SELECT value FROM json_each(@ids))',
+    parameters: { ids: JSON.stringify(ids) },
+  });
+  return (living.get() ?? 0) - ids.filter((id) => standings(id).state === 'past').length;
+}
+
+/** Where relationships stand by those of their contracts that a condition lets through. */
+function standingsWhere(
+  context: QueryContext,
+  { sql, parameters }: { readonly sql?: string; readonly parameters?: Record<string, string> },
+): (relationshipId: string) => StandingRelationship {
+  const contracts = Map.groupBy(readSummaries(context, sql, parameters), ({ relationshipId }) => relationshipId);
   const stretches = new Map(
     prepareOnce<[], { id: string; n: number; startedOn: CalendarDate | null }>(
       context.sqlite,

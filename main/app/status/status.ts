@@ -4,6 +4,7 @@ import { failed, ok } from '#shared/domain/result.ts';
 import { refused } from '../failures.ts';
 import { whileUnchanged } from '../../db/while-unchanged.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
+import { countNotPast } from '../relationships/standings.ts';
 import { stepsNext } from '../history/undo.ts';
 
 /** The date, the place and the size of the store. */
@@ -53,9 +54,11 @@ export const openDemo: QueryHandler<'app.openDemo'> = async (context) => {
 export const stopWork: QueryHandler<'work.stop'> = (context) => ok({ stopped: context.app.stopWork() });
 
 /** Pages ask again and again while long work goes on; counting tens of thousands of rows is done once for each change. */
-function countsOf({ sqlite, app, today }: QueryContext): OutputOf<'app.status'>['counts'] {
+function countsOf(context: QueryContext): OutputOf<'app.status'>['counts'] {
+  const { sqlite, app, today } = context;
   return whileUnchanged(sqlite, `counts on ${today}`, () => ({
     suppliers: count(sqlite, 'suppliers WHERE deletedAt IS NULL'),
+    relationships: countNotPast(context),
     contracts: count(sqlite, 'contracts WHERE deletedAt IS NULL'),
     openNudges: app.openNudgeCount(),
     historyEntries: count(sqlite, 'history_entries'),

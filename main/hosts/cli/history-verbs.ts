@@ -1,8 +1,7 @@
-import { takeBackLastChange } from '../last-change.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { instantFormat } from '#shared/messages/tongue.ts';
-import { ask, CallFailed } from './ask.ts';
+import { ask } from './ask.ts';
 import { columns, plainText } from './terminal-text.ts';
 import type { Verb } from './verb.ts';
 
@@ -30,9 +29,9 @@ export const undoVerb: Verb = {
   help: message('terminal.help.undo'),
   words: { least: 0, most: 0 },
   async run(context) {
-    const outcome = await takeBackLastChange(context.dancecard);
-    if (!outcome.ok) throw new CallFailed(plainText(outcome.error));
-    context.io.print(context.speaker.say(message('terminal.undo.done', { title: plainText(outcome.value) })));
+    const { title, exits } = await ask(context, 'history.undo', {});
+    context.io.print(context.speaker.say(message('terminal.undo.done', { title: plainText(title) })));
+    for (const moved of exits) context.io.print(plainText(moved.message));
     return 0;
   },
 };
@@ -42,8 +41,9 @@ export const redoVerb: Verb = {
   help: message('terminal.help.redo'),
   words: { least: 0, most: 0 },
   async run(context) {
-    const { title } = await ask(context, 'history.redo', {});
+    const { title, exits } = await ask(context, 'history.redo', {});
     context.io.print(context.speaker.say(message('terminal.redo.done', { title: plainText(title) })));
+    for (const moved of exits) context.io.print(plainText(moved.message));
     return 0;
   },
 };

@@ -5,7 +5,7 @@ import type { SuccessionKind } from '#shared/domain/exits/succession.ts';
 import { message } from '#shared/domain/message.ts';
 import type { CurrencyCode } from '#shared/domain/money.ts';
 import type { OutputOf } from '#shared/api/api.ts';
-import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import { failureText, useCommand, useOperation, withMovedExits } from '#renderer/data/index.ts';
 import type { ContractFormPageProps } from '#renderer/shell/page-props.ts';
 import { ErrorMessage, Page, PageHeader, Spinner } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -95,7 +95,10 @@ function FilledForm({ contract, filledFrom, isSuccession, supplierId, currency, 
     done: ({ endsOn }, input) =>
       message('contractForm.succeeded', { name: input.contract.name, day: addDays(endsOn, 1) }),
   });
-  const update = useCommand('contracts.update', { isSilentOnFailure: true, done: say('contractForm.saved') });
+  const update = useCommand('contracts.update', {
+    isSilentOnFailure: true,
+    done: ({ exit }) => withMovedExits(message('contractForm.saved'), [exit]),
+  });
 
   // What was written is saved by then, so that leaving needs no question.
   const show = (id: string) =>

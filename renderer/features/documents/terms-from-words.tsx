@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
 import type { Period } from '#shared/domain/period.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
-import { useCommand, useOperation } from '#renderer/data/index.ts';
+import { message } from '#shared/domain/message.ts';
+import { useCommand, useOperation, withMovedExits } from '#renderer/data/index.ts';
 import { useFormat, type Format } from '#renderer/format/index.ts';
 import { Button, ButtonRow, Section, Select, Stack, TextArea } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -32,7 +33,9 @@ export function TermsFromWords({ contractId, selected }: TermsFromWordsProps) {
   }
   const words = text.trim().slice(0, longestWords);
   const read = useOperation('terms.read', { text: words, as }, { isOn: words !== '' });
-  const update = useCommand('contracts.update', { done: say('documents.terms.used') });
+  const update = useCommand('contracts.update', {
+    done: ({ exit }) => withMovedExits(message('documents.terms.used'), [exit]),
+  });
   if (contract.value === undefined) return null;
   const { name, terms } = contract.value;
   const guess = words === '' ? undefined : read.value;

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { History as HistoryIcon, Redo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import { message } from '#shared/domain/message.ts';
+import { failureText, useCommand, useOperation, withMovedExits } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
 import { Button, EmptyState, ErrorMessage, Page, PageHeader, Spinner, VirtualList } from '#renderer/ui/index.ts';
 import { linesByDay, type HistoryEntry, type HistoryLine } from './days.ts';
@@ -23,11 +24,13 @@ export function HistoryPage() {
   const undo = useCommand('history.undo', {
     isSilentOnFailure: true,
     offersUndo: false,
-    done: (outcome) => say('historyPage.takenBack', { title: outcome.title }),
+    done: ({ messages, exits }) =>
+      withMovedExits(message('historyPage.takenBack', { title: messages.title }), exits, true),
   });
   const redo = useCommand('history.redo', {
     offersUndo: false,
-    done: (outcome) => say('historyPage.doneAgain', { title: outcome.title }),
+    done: ({ messages, exits }) =>
+      withMovedExits(message('historyPage.doneAgain', { title: messages.title }), exits, true),
   });
   const lines = useMemo(() => linesByDay(history.entries), [history.entries]);
 

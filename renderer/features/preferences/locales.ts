@@ -1,3 +1,5 @@
+import { endonym } from '#shared/messages/endonym.ts';
+
 /** Ways of writing dates and money that are offered by name. */
 const offered = [
   'en-GB',
@@ -34,10 +36,5 @@ export interface LocaleChoice {
 /** The locales on offer; `also` is among them when it is another. */
 export function localeChoices(also: string | null): readonly LocaleChoice[] {
   const tags = [...new Set([...offered, ...(also === null ? [] : [also])])];
-  return tags.map((id) => ({ id, label: nameOf(id) }));
-}
-
-function nameOf(tag: string): string {
-  const name = new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
-  return name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
+  return tags.map((id) => ({ id, label: endonym(id) }));
 }

@@ -12,7 +12,8 @@ import {
   Trash2,
 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useCommand } from '#renderer/data/index.ts';
+import { message } from '#shared/domain/message.ts';
+import { useCommand, withMovedExits } from '#renderer/data/index.ts';
 import { DocumentsOf } from '#renderer/domain-views/documents/documents-of.tsx';
 import { Promises } from '#renderer/domain-views/promises.tsx';
 import { SetUpChecklist } from '#renderer/domain-views/set-up-checklist.tsx';
@@ -107,7 +108,7 @@ export function ContractCard({ contract, isOpenedFor }: ContractCardProps) {
 function UnreadablePrices({ contract }: { contract: ContractRecord }) {
   const { say } = useWords();
   const remove = useCommand('prices.remove', {
-    done: say('supplier.card.priceRemoved', { contract: contract.name }),
+    done: ({ exit }) => withMovedExits(message('supplier.card.priceRemoved', { contract: contract.name }), [exit]),
   });
   if (contract.problem?.fields.includes('price') === true) return null;
   return contract.unreadablePrices.map((price) => (

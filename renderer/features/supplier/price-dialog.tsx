@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { endForPriceChange } from '#shared/domain/exits/price-right.ts';
-import { failureText, useCommand, useOperation } from '#renderer/data/index.ts';
+import { message } from '#shared/domain/message.ts';
+import { failureText, useCommand, useOperation, withMovedExits } from '#renderer/data/index.ts';
 import { enteredDay, useFormat } from '#renderer/format/index.ts';
 import { Button, DateField, Dialog, ErrorMessage, FieldRow, MoneyField, Select, Stack } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
@@ -44,11 +45,11 @@ export function PriceDialog({ contract, corrected, onClose }: PriceDialogProps) 
   const isSinceStart = corrected !== undefined && corrected.effectiveFrom === null;
   const [problem, setProblem] = useState<string | null>(null);
   const announce = useCommand('prices.announce', {
-    done: say('supplier.price.done', { contract: contract.name }),
+    done: ({ exit }) => withMovedExits(message('supplier.price.done', { contract: contract.name }), [exit]),
     isSilentOnFailure: true,
   });
   const correct = useCommand('prices.update', {
-    done: say('supplier.price.corrected', { contract: contract.name }),
+    done: ({ exit }) => withMovedExits(message('supplier.price.corrected', { contract: contract.name }), [exit]),
     isSilentOnFailure: true,
   });
 
