@@ -8,7 +8,14 @@ import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { SendBy } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { once } from '#shared/domain/once.ts';
-import { endOfExit, exitColumns, isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
+import {
+  endOfExit,
+  exitColumns,
+  isUnsent,
+  planOfExit,
+  standingOn,
+  type ExitColumns,
+} from '../../nudges/stored-exits.ts';
 import { optionsAt, readTerms } from '../../nudges/stored-terms.ts';
 import { currentPriceId, priceOf } from '../contracts/contract-rows.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
@@ -271,10 +278,11 @@ function changeDeadlines(contract: DeadlineContract, change: PriceChangeRow): Co
 /** The last day of a contract that is being left, and while its notice is not out the last days to send it. */
 function exitDeadlines(
   context: QueryContext,
-  row: ContractRow,
+  stored: ContractRow,
   contract: DeadlineContract,
   prices: readonly DatedPrice[],
 ): ComingDeadline[] {
+  const row = standingOn(stored, context.today);
   const of = { ...plain, contract, occurrence: () => row.exitId ?? '' };
   const endsOn = endOfExit(context, row, context.today);
   const end: ComingDeadline[] = endsOn === null ? [] : [{ ...of, on: endsOn, kind: 'exit', endsOn }];
