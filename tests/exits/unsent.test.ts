@@ -397,3 +397,22 @@ test.each([
   const isUnsent = (await dancecard.value('nudges.list', {})).some(({ palgorithm }) => palgorithm === 'exit_unsent');
   expect(isUnsent).toBe(input.noticeSentOn === undefined);
 });
+
+test('[exits-68] a withdrawal is called one while the right to it lasts, and a notice once it is over', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-11-20' });
+  await dancecard.value('preferences.set', { language: 'de', locale: 'de-DE' });
+  const { id } = await addContract(dancecard, {
+    terms: { ...yearlyTerms, startsOn: '2026-11-16', coolingOff: { n: 14, unit: 'day' } },
+  });
+  const plan = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-20', ground: 'withdrawal' });
+  expect(plan.working[0]).toBe(
+    'Es ist noch kein Widerruf abgeschickt: gerechnet, als ginge er am Fr., 20. Nov. 2026 hinaus.',
+  );
+  dancecard.clock.moveTo(day('2026-11-21'));
+  const said = async () => (await dancecard.value('nudges.list', {}))[0]?.because[0];
+  expect(await said()).toBe(
+    'Sie haben sich am Fr., 20. Nov. 2026 entschieden zu widerrufen. Dass der Widerruf abgeschickt wurde, ist nicht eingetragen.',
+  );
+  dancecard.clock.moveTo(day('2026-12-02'));
+  expect(await said()).toContain('entschieden zu kündigen.');
+});

@@ -191,6 +191,7 @@ function learntOf({ say }: QueryContext, nudge: Nudge, known: Learned): Explanat
 
 function whatFollows(nudge: Nudge, known: Learned) {
   if (known.isDeadline(nudge)) return 'palgorithms.learnt.deadline';
+  if (palgorithmCalled(nudge.palgorithm)?.lead.by === 'never') return 'palgorithms.learnt.onlyShown';
   return known.mayInterrupt(nudge) ? 'palgorithms.learnt.inPlace' : 'palgorithms.learnt.behind';
 }
 

@@ -156,6 +156,10 @@ export class StoredContract implements ContractFacts {
     return isPausedOn(this.row, this.reading.asOf);
   }
 
+  get pausedFrom(): CalendarDate | null {
+    return this.row.pausedFrom;
+  }
+
   get pausedUntil(): CalendarDate | null {
     return this.row.pausedUntil;
   }
