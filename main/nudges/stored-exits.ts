@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#shared/domain/calendar-date.ts';
+import { earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { exitPlan, type ExitBasis, type ExitPlan } from '#shared/domain/exits/exit-plan.ts';
 import type { ExitGround } from '#shared/domain/exits/exit-grounds.ts';
 import type { PriceChange } from '#shared/domain/exits/exit-right.ts';
@@ -37,6 +37,21 @@ export interface ExitColumns {
 }
 
 type Reading = Pick<PassContext, 'sqlite' | 'holidays' | 'preferences'>;
+
+/**
+ * The exit as it stands on a day. A notice that is to go out later is not out, and whoever wrote down that they leave has
+ * decided it: a day ahead, taken for done, would silence the reminders of a last day before it.
+ */
+export function standingOn<Row extends ExitColumns>(row: Row, today: CalendarDate): Row {
+  const { exitDecidedOn: decided, exitNoticeSentOn: sent } = row;
+  const isSentLater = sent !== null && sent > today;
+  if ((decided === null || decided <= today) && !isSentLater) return row;
+  return {
+    ...row,
+    exitDecidedOn: decided === null ? null : earliestOf(decided, today),
+    exitNoticeSentOn: isSentLater ? null : sent,
+  };
+}
 
 /** Whether an exit was decided and nobody told the supplier: its last day moves on with every deadline that passes. */
 export function isUnsent({ exitId, exitNoticeSentOn, exitAcknowledgedOn }: ExitColumns): boolean {

@@ -1118,6 +1118,7 @@ export interface MessageValues {
   'exits.item.payment_ended': null;
   'exits.letterArrives': { readonly days: number; readonly deadline: CalendarDate };
   'exits.noNoticeYet': { readonly on: CalendarDate };
+  'exits.noWithdrawalYet': { readonly on: CalendarDate };
   'exits.noticeSent': { readonly on: CalendarDate };
   'exits.ofContract': { readonly contract: Words; readonly sentence: Words };
   'exits.otherDay': { readonly byTerms: CalendarDate; readonly stated: CalendarDate };
@@ -1144,6 +1145,7 @@ export interface MessageValues {
   'exits.right.withdrawalUnknown': null;
   'exits.unchecked': { readonly stated: CalendarDate };
   'exits.unknown': null;
+  'exits.withdrawalSent': { readonly on: CalendarDate };
   'exitsPage.about': { readonly sum: Words };
   'exitsPage.addKnown': null;
   'exitsPage.addOwn': null;
@@ -2410,6 +2412,7 @@ export interface MessageValues {
   'nudges.exit.titleNeverSent': { readonly subject: Words };
   'nudges.exit.titleUnsent': { readonly name: Words; readonly supplier: Words };
   'nudges.exit.unsent': { readonly decidedOn: CalendarDate };
+  'nudges.exit.unsentWithdrawal': { readonly decidedOn: CalendarDate };
   'nudges.explain.answeredAlready': null;
   'nudges.explain.byAnswer': null;
   'nudges.explain.byAnswerOwn': null;
@@ -3171,6 +3174,7 @@ export interface MessageValues {
   'ownProblems.noIf': null;
   'ownProblems.noJoining': null;
   'ownProblems.noNull': null;
+  'ownProblems.noSuchChoice': { readonly choices: Words; readonly fact: Words; readonly value: Words };
   'ownProblems.noSuchValue': null;
   'ownProblems.noTurning': { readonly is: Words };
   'ownProblems.notOfThese': null;
@@ -3391,6 +3395,7 @@ export interface MessageValues {
   'palgorithms.learnt.counts': { readonly helped: number; readonly junk: number; readonly shown: number };
   'palgorithms.learnt.deadline': null;
   'palgorithms.learnt.inPlace': null;
+  'palgorithms.learnt.onlyShown': null;
   'palgorithms.loginUnused.afterDays': null;
   'palgorithms.loginUnused.label': null;
   'palgorithms.loginUnused.meaning': null;

@@ -68,7 +68,7 @@ test('a contract answers why nothing was said, in German too', async ({ app, pag
   await pick(main, /^Mehr zu Car insurance/, /^Warum kam kein Hinweis/);
   const dialog = page.getByRole('dialog', { name: 'Warum kam kein Hinweis?' });
   await expect(dialog).toContainText('Es wird jetzt gesagt');
-  await expect(dialog).toContainText('Sie haben diese Regel ausgeschaltet.');
+  await expect(dialog).toContainText('Diese Regel ist ausgeschaltet.');
   await expectAccessible(page, 'why nothing was said');
   await page.keyboard.press('Escape');
   await goTo(page, '/palgorithms/notice_deadline');

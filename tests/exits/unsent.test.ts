@@ -367,3 +367,52 @@ test('the holidays of the place count for every door to an exit alike', async ()
   const online = (await dancecard.value('deadlines.list', {})).find(({ channel }) => channel === 'online');
   expect(online?.on).toBe('2026-12-24');
 });
+
+test.each([
+  { ahead: 'a decision', input: { decidedOn: '2026-12-15' } },
+  { ahead: 'a notice that is to go out', input: { decidedOn: '2026-10-01', noticeSentOn: '2026-12-15' } },
+])('[exits-67] $ahead on a day ahead silences no last day before it', async ({ input }) => {
+  const dancecard = await openTestDancecard({ today: '2026-10-01' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const { id } = await addContract(dancecard, { terms: yearlyTerms });
+  await dancecard.value('exits.log', { contractId: id, ...input });
+  const sending = await dancecard.value('deadlines.list', { to: day('2026-12-31') });
+  expect(sending.map(({ kind, on }) => [kind, on])).toEqual([
+    ['send_notice', '2026-11-23'],
+    ['send_notice', '2026-11-30'],
+  ]);
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-11-30'));
+  expect(told.map(({ on }) => on)).toEqual([
+    '2026-10-31',
+    '2026-11-16',
+    '2026-11-23',
+    '2026-11-27',
+    '2026-11-29',
+    '2026-11-30',
+  ]);
+  const [nudge] = await dancecard.value('nudges.list', {});
+  expect(nudge?.because[0]).toBe('You decided to leave on Thu, 1 Oct 2026. That the notice was sent is not noted.');
+  dancecard.clock.moveTo(day('2026-12-16'));
+  const isUnsent = (await dancecard.value('nudges.list', {})).some(({ palgorithm }) => palgorithm === 'exit_unsent');
+  expect(isUnsent).toBe(input.noticeSentOn === undefined);
+});
+
+test('[exits-68] a withdrawal is called one while the right to it lasts, and a notice once it is over', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-11-20' });
+  await dancecard.value('preferences.set', { language: 'de', locale: 'de-DE' });
+  const { id } = await addContract(dancecard, {
+    terms: { ...yearlyTerms, startsOn: '2026-11-16', coolingOff: { n: 14, unit: 'day' } },
+  });
+  const plan = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-20', ground: 'withdrawal' });
+  expect(plan.working[0]).toBe(
+    'Es ist noch kein Widerruf abgeschickt: gerechnet, als ginge er am Fr., 20. Nov. 2026 hinaus.',
+  );
+  dancecard.clock.moveTo(day('2026-11-21'));
+  const said = async () => (await dancecard.value('nudges.list', {}))[0]?.because[0];
+  expect(await said()).toBe(
+    'Sie haben sich am Fr., 20. Nov. 2026 entschieden zu widerrufen. Dass der Widerruf abgeschickt wurde, ist nicht eingetragen.',
+  );
+  dancecard.clock.moveTo(day('2026-12-02'));
+  expect(await said()).toContain('entschieden zu kündigen.');
+});

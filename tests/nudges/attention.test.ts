@@ -54,6 +54,23 @@ describe('what is told', () => {
     ]);
   });
 
+  it('[nudges-240] ends with what follows, whatever else speaks for leaving', async () => {
+    const { dancecard, told } = await listening('2026-10-20');
+    const { id } = await add(dancecard);
+    await dancecard.value('prices.announce', {
+      contractId: id,
+      price: { ...price, amount: 4000 },
+      effectiveFrom: day('2027-01-01'),
+    });
+    dancecard.clock.moveTo(day('2026-10-31'));
+    expect(told.at(-1)?.nudges).toMatchObject([
+      {
+        consequence:
+          'Last day: Mon, 30 Nov 2026. After that day the contract goes on until Fri, 31 Dec 2027, which costs €480.00 more.',
+      },
+    ]);
+  });
+
   it('names the sum where what follows does not', async () => {
     const { dancecard, told } = await listening('2026-02-01');
     const { id } = await add(dancecard);

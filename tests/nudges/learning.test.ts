@@ -148,10 +148,14 @@ describe('what follows from it', () => {
     await dancecard.value('needs.add', { title: 'Bicycle', trigger: 'other', decideBy: '2026-11-29' });
     const before = (await open(dancecard)).map(({ palgorithm }) => palgorithm);
     expect(before).toEqual(['need_deciding', 'terms_unknown', 'terms_unknown', 'terms_unknown']);
+    const [, shown] = await open(dancecard);
+    const liked = await dancecard.value('nudges.explain', { id: shown?.id ?? '' });
     for (const { id, palgorithm } of await open(dancecard)) {
       if (palgorithm === 'terms_unknown') await dancecard.value('nudges.feedback', { id, verdict: 'junk' });
     }
     const [, first] = await open(dancecard);
+    // Such nudges never interrupt, whatever is thought of them.
+    expect(liked.learnt.text.join(' ')).toContain('only shown in the list, and never interrupts');
     const explained = await dancecard.value('nudges.explain', { id: first?.id ?? '' });
     expect(explained.learnt).toMatchObject({ junk: 3, kind: 'media', ofKind: { junk: 3 } });
     expect(explained.learnt.text.join(' ')).toContain('does not interrupt');

@@ -232,3 +232,50 @@ describe('money', () => {
     expect(say('notice_deadline', '2026-09-10', { prices })[0]?.stake).toEqual({ amount: 12000, currency: 'EUR' });
   });
 });
+
+describe('a pause', () => {
+  it('[nudges-239] with a known end costs nothing of what a missed deadline adds, one without an end may be over any day', () => {
+    const paused = (change: Partial<ContractFacts>) => say('notice_deadline', '2026-09-10', change)[0]?.stake?.amount;
+    // A year from January on at 30.00: January to March lie in the pause, of April a part.
+    expect(paused({})).toBe(36_000);
+    expect(paused({ pausedFrom: day('2026-08-01'), pausedUntil: day('2027-04-20') })).toBe(27_000);
+    expect(paused({ pausedFrom: day('2027-02-10'), pausedUntil: day('2027-04-30') })).toBe(30_000);
+    expect(paused({ pausedFrom: day('2026-02-01'), pausedUntil: day('2026-12-31') })).toBe(36_000);
+    expect(paused({ pausedFrom: day('2026-08-01'), pausedUntil: null })).toBe(36_000);
+    const everyYear = [priceFact(monthlyPrice({ every: { n: 1, unit: 'year' } }))];
+    expect(paused({ prices: everyYear, pausedFrom: null, pausedUntil: day('2027-04-20') })).toBe(3000);
+  });
+
+  it('counts for the contract and among the deadlines as for its nudge', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-09-10' });
+    const { id } = await addContract(dancecard, { pausedFrom: '2026-08-01', pausedUntil: '2027-06-30' });
+    // Twelve months from March on at 49.90, of which four lie in the pause.
+    const spared = { amount: 8 * 4990, currency: 'EUR' };
+    expect((await dancecard.value('nudges.list', {}))[0]?.stake).toEqual(spared);
+    expect((await dancecard.value('contracts.get', { id })).costOfMissing).toEqual(spared);
+    const listed = await dancecard.value('deadlines.list', { to: day('2026-12-31') });
+    expect(listed.find(({ kind }) => kind === 'notice')?.stake).toEqual(spared);
+  });
+});
+
+describe('the right to withdraw within a trial', () => {
+  const terms = yearlyTerms({
+    startsOn: day('2026-11-10'),
+    trialEndsOn: day('2026-12-09'),
+    coolingOff: { n: 14, unit: 'day' },
+  });
+
+  it('[nudges-241] is not spoken of while the trial can be left later, nor once it was said to keep it', () => {
+    expect(say('cooling_off_ending', '2026-11-20', { terms })).toEqual([]);
+    expect(say('trial_ending', '2026-12-04', { terms })).toHaveLength(1);
+    const short = { ...terms, trialEndsOn: day('2026-11-20') };
+    expect(say('cooling_off_ending', '2026-11-21', { terms: short })).toHaveLength(1);
+    const kept = {
+      palgorithm: 'trial_ending',
+      occurrence: '2026-11-20',
+      answer: 'done',
+      answeredOn: day('2026-11-19'),
+    } as const;
+    expect(say('cooling_off_ending', '2026-11-21', { terms: short, decisions: [kept] })).toEqual([]);
+  });
+});

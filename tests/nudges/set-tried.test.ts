@@ -49,7 +49,7 @@ describe('a price that a decision depends on', () => {
     dancecard.clock.moveTo(day('2026-08-10'));
     expect(await said(dancecard, 'price_unknown')).toEqual([]);
     const deadline = (await said(dancecard, 'notice_deadline')).find(({ contractId }) => contractId === id);
-    expect(deadline?.because.at(-1)).toBe('What it costs is not written down, so what is at stake is not known.');
+    expect(deadline?.because.at(-2)).toBe('What it costs is not written down, so what is at stake is not known.');
     dancecard.clock.moveTo(day('2027-06-10'));
     expect(await said(dancecard, 'price_unknown')).toEqual([]);
   });

@@ -129,6 +129,9 @@ describe('conditions', () => {
     ['contract.tags.contains("work")', 'is asked by in', 'contract.tags.contains("work")'],
     ['{"a": 1}.a == 1', 'Square and curly brackets can not be used this way.', ''],
     ['', 'There is no condition yet.', ''],
+    ['contract.phase == "läuft"', 'is no value of contract.phase. It is one of these: not_started,', '"läuft"'],
+    ['"Testphase" != contract.phase', 'is no value of contract.phase.', '"Testphase"'],
+    ['contract.phase in ["trial", "over"]', 'is no value of contract.phase.', '"over"'],
   ])('[own-2] %s is no condition: %s', (text, said, at) => {
     const found = problem(text);
     expect(found.said).toContain(said);

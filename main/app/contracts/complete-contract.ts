@@ -33,7 +33,7 @@ export function completeContract(context: QueryContext, summary: ContractSummary
     ...entered,
     secondPersonId: isMember(context.sqlite, entered.secondPersonId ?? '') ? entered.secondPersonId : null,
     outlook: outlook === null ? null : saidOutlook(context, outlook),
-    costOfMissing: outlook === null ? null : costOfAdded(known.prices, outlook),
+    costOfMissing: outlook === null ? null : costOfAdded(known.prices, outlook, entered),
     ...known,
     nextPayment: nextPaymentOf(context, { summary, entered, place: row.place, prices: known.prices }),
     exits: readExits(context, summary.id),

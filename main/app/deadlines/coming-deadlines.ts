@@ -4,11 +4,19 @@ import { deadlineDecides } from '#shared/domain/palgorithms/deadline-decides.ts'
 import { daysOfRolling, isRolling } from '#shared/domain/palgorithms/lead-days.ts';
 import { costOfAdded, type DatedPrice } from '#shared/domain/terms/cost.ts';
 import { deadlinesAhead, type ComingDay } from '#shared/domain/terms/deadlines-ahead.ts';
+import type { Pause } from '#shared/domain/terms/pause.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import type { SendBy } from '#shared/domain/terms/outlook.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { once } from '#shared/domain/once.ts';
-import { endOfExit, exitColumns, isUnsent, planOfExit, type ExitColumns } from '../../nudges/stored-exits.ts';
+import {
+  endOfExit,
+  exitColumns,
+  isUnsent,
+  planOfExit,
+  standingOn,
+  type ExitColumns,
+} from '../../nudges/stored-exits.ts';
 import { optionsAt, readTerms } from '../../nudges/stored-terms.ts';
 import { currentPriceId, priceOf } from '../contracts/contract-rows.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
@@ -46,7 +54,7 @@ export interface DeadlineContract {
   readonly place: string | null;
 }
 
-interface ContractRow extends ExitColumns {
+interface ContractRow extends ExitColumns, Pause {
   id: string;
   name: string;
   changedAt: number;
@@ -62,7 +70,7 @@ interface ContractRow extends ExitColumns {
 }
 
 const contractsSql = `
-  SELECT c.id, c.name, c.changedAt, c.terms, c.place, r.supplierId, s.name AS supplierName,
+  SELECT c.id, c.name, c.changedAt, c.terms, c.place, c.pausedFrom, c.pausedUntil, r.supplierId, s.name AS supplierName,
     p.amount, p.currency, p.cycleCount, p.cycleUnit, p.sharePercent, p.effectiveFrom, p.changedAt AS priceChangedAt,
     ${exitColumns}, e.changedAt AS exitChangedAt
   FROM contracts c
@@ -147,7 +155,8 @@ function deadlinesOf(
   if (row.exitId !== null) {
     return exitDeadlines(context, row, contract, prices).filter(({ on }) => on >= from && on <= to);
   }
-  const byTerms = contract.terms === null ? [] : termDeadlines(context, contract, contract.terms, prices, from, to);
+  const byTerms =
+    contract.terms === null ? [] : termDeadlines(context, contract, contract.terms, { prices, pause: row }, from, to);
   const byPrice = changes.flatMap((change) => changeDeadlines(contract, change));
   return [...byTerms, ...byPrice.filter(({ on }) => on >= from && on <= to)];
 }
@@ -178,7 +187,7 @@ function termDeadlines(
   context: QueryContext,
   contract: DeadlineContract,
   terms: Terms,
-  prices: readonly DatedPrice[],
+  { prices, pause }: { readonly prices: readonly DatedPrice[]; readonly pause: Pause },
   from: CalendarDate,
   to: CalendarDate,
 ): ComingDeadline[] {
@@ -202,7 +211,7 @@ function termDeadlines(
         );
       },
       get stake() {
-        return kind === 'notice' ? costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: after() }) : null;
+        return kind === 'notice' ? costOfAdded(prices, { earliestExit: endsOn, exitIfMissed: after() }, pause) : null;
       },
     };
   });
@@ -271,16 +280,21 @@ function changeDeadlines(contract: DeadlineContract, change: PriceChangeRow): Co
 /** The last day of a contract that is being left, and while its notice is not out the last days to send it. */
 function exitDeadlines(
   context: QueryContext,
-  row: ContractRow,
+  stored: ContractRow,
   contract: DeadlineContract,
   prices: readonly DatedPrice[],
 ): ComingDeadline[] {
+  const row = standingOn(stored, context.today);
   const of = { ...plain, contract, occurrence: () => row.exitId ?? '' };
   const endsOn = endOfExit(context, row, context.today);
   const end: ComingDeadline[] = endsOn === null ? [] : [{ ...of, on: endsOn, kind: 'exit', endsOn }];
   const plan = isUnsent(row) ? planOfExit(context, row, context.today) : null;
   if (plan === null) return end;
-  const stake = costOfAdded(prices, { earliestExit: plan.ordinaryEnd ?? plan.endsOn, exitIfMissed: plan.endsIfMissed });
+  const stake = costOfAdded(
+    prices,
+    { earliestExit: plan.ordinaryEnd ?? plan.endsOn, exitIfMissed: plan.endsIfMissed },
+    row,
+  );
   const sending = waysOf(row.exitChannel).flatMap((channel): ComingDeadline[] => {
     const on = plan.sendBy[channel];
     return on === null || on < context.today

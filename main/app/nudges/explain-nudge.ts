@@ -191,7 +191,9 @@ function learntOf({ say }: QueryContext, nudge: Nudge, known: Learned): Explanat
 
 function whatFollows(nudge: Nudge, known: Learned) {
   if (known.isDeadline(nudge)) return 'palgorithms.learnt.deadline';
-  return known.mayInterrupt(nudge) ? 'palgorithms.learnt.inPlace' : 'palgorithms.learnt.behind';
+  if (!known.mayInterrupt(nudge)) return 'palgorithms.learnt.behind';
+  const isOnlyShown = palgorithmCalled(nudge.palgorithm)?.lead.by === 'never';
+  return isOnlyShown ? 'palgorithms.learnt.onlyShown' : 'palgorithms.learnt.inPlace';
 }
 
 /** Its neighbours in the list of open nudges, each with why. */

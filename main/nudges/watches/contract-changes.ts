@@ -6,7 +6,7 @@ import { sooner } from '#shared/domain/palgorithms/said.ts';
 import type { TermsOutlook } from '#shared/domain/terms/outlook.ts';
 import { pauseChangesAfter, type Pause } from '#shared/domain/terms/pause.ts';
 import { isByWorkingDay, type Terms } from '#shared/domain/terms/terms.ts';
-import { isUnsent, type ExitColumns } from '../stored-exits.ts';
+import { isUnsent, standingOn, type ExitColumns } from '../stored-exits.ts';
 
 interface Row extends ExitColumns, Pause {
   readonly createdAt: number;
@@ -22,7 +22,15 @@ interface On {
 /** When facts change by themselves: with the outlook; every day where the computer's date is fixed to an earlier one. */
 export function changesOn(row: Row, outlookChangesOn: CalendarDate | null, { dayEnds, asOf }: On): CalendarDate | null {
   const entered = Math.max(row.createdAt, row.exitCreatedAt ?? 0);
-  return entered >= dayEnds ? addDays(asOf, 1) : sooner(outlookChangesOn, pauseChangesAfter(row, asOf));
+  return entered >= dayEnds
+    ? addDays(asOf, 1)
+    : sooner(sooner(outlookChangesOn, pauseChangesAfter(row, asOf)), exitChangesAfter(row, asOf));
+}
+
+/** The next day after one on which an exit comes to a day that was written down ahead of it; null when none is ahead. */
+function exitChangesAfter({ exitDecidedOn, exitNoticeSentOn }: Row, asOf: CalendarDate): CalendarDate | null {
+  const [decides, sends] = [exitDecidedOn, exitNoticeSentOn].map((on) => (on !== null && on > asOf ? on : null));
+  return sooner(decides ?? null, sends ?? null);
 }
 
 /** When a contract may begin or end by itself. */
@@ -56,7 +64,7 @@ export function steadyUntil(
 ): CalendarDate | null {
   const { asOf, dayEnds } = reading;
   // The last day of an exit of which no notice is out moves with how far a notice reaches.
-  if (isUnsent(row) || row.createdAt >= dayEnds) return null;
+  if (isUnsent(standingOn(row, asOf)) || row.createdAt >= dayEnds) return null;
   const now = outlookOn(asOf);
   if (now === null) return null;
   const rolls = terms !== null && rollsOn(terms);

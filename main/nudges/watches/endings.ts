@@ -3,7 +3,7 @@ import { latestOf } from '#shared/domain/calendar-date.ts';
 import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import type { PassContext } from '../pass-context.ts';
-import { endOfExit, exitColumns, isUnsent, type ExitColumns } from '../stored-exits.ts';
+import { endOfExit, exitColumns, isUnsent, standingOn, type ExitColumns } from '../stored-exits.ts';
 import { optionsAt, readTerms } from '../stored-terms.ts';
 
 const contractsSql = `
@@ -29,7 +29,8 @@ export function endingWith(context: PassContext, supplierId: string, day: Calend
 }
 
 /** An exit nobody was told of ends nothing yet: its last day moves on with every deadline that passes. */
-function endOf(context: PassContext, row: ExitColumns, day: CalendarDate): CalendarDate | null {
+function endOf(context: PassContext, exit: ExitColumns, day: CalendarDate): CalendarDate | null {
+  const row = standingOn(exit, day);
   if (row.exitId !== null) return isUnsent(row) && row.exitEndsOnStated !== 1 ? null : endOfExit(context, row, day);
   const terms = readTerms(row.terms);
   if (terms === null) return null;

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { ExitItem } from '#shared/domain/exits/exit-checklist.ts';
 import type { NudgeDecision, PutOff } from '#shared/domain/palgorithms/decision.ts';
 import type {
@@ -23,7 +23,7 @@ import type { spokenOf } from '../own/own-readers.ts';
 import { dateAt, type PassContext } from '../pass-context.ts';
 import type { chargeReader } from '../stored-charges.ts';
 import type { checklistReader } from '../stored-exit-items.ts';
-import { endOfExit, plannerOfExit, type ExitColumns } from '../stored-exits.ts';
+import { endOfExit, plannerOfExit, standingOn, type ExitColumns } from '../stored-exits.ts';
 import type { shownReader } from '../stored-nudges.ts';
 import { readReminderDays } from '../stored-reminders.ts';
 import { optionsAt, readTerms, type bankDaysAt } from '../stored-terms.ts';
@@ -154,6 +154,10 @@ export class StoredContract implements ContractFacts {
 
   get isPaused(): boolean {
     return isPausedOn(this.row, this.reading.asOf);
+  }
+
+  get pausedFrom(): CalendarDate | null {
+    return this.row.pausedFrom;
   }
 
   get pausedUntil(): CalendarDate | null {
@@ -313,11 +317,12 @@ function startOf(terms: Terms | null): CalendarDate | null {
 }
 
 function exitOf(
-  row: FactsRow,
+  stored: FactsRow,
   contract: Pick<ContractFacts, 'prices' | 'outlook'>,
   { context, asOf, checklist: checklistOf }: Reading,
   options: () => OutlookOptions,
 ): ExitFact | null {
+  const row = standingOn(stored, asOf);
   if (row.exitId === null || row.exitDecidedOn === null || row.exitCreatedAt === null) return null;
   const { exitCreatedAt } = row;
   let enteredOn: CalendarDate | undefined;
@@ -325,7 +330,8 @@ function exitOf(
   let checklist: readonly ExitItem[] | undefined;
   const fact = {
     id: row.exitId,
-    decidedOn: row.exitDecidedOn,
+    // Whoever writes down a day ahead has decided it by then.
+    decidedOn: row === stored ? row.exitDecidedOn : earliestOf(row.exitDecidedOn, dateAt(exitCreatedAt, context)),
     noticeSentOn: row.exitNoticeSentOn,
     acknowledgedOn: row.exitAcknowledgedOn,
     endsOn: endOfExit(context, row, asOf),

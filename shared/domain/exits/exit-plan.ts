@@ -108,10 +108,11 @@ export function exitPlan(
 
 function sentInWords({ terms }: ExitBasis, { ground, noticeSentOn }: ExitRequest, used: CalendarDate): Message[] {
   if (terms === null && ground === 'notice') return [];
+  const isWithdrawal = ground === 'withdrawal';
   return [
     noticeSentOn === null
-      ? message('exits.noNoticeYet', { on: used })
-      : message('exits.noticeSent', { on: noticeSentOn }),
+      ? message(isWithdrawal ? 'exits.noWithdrawalYet' : 'exits.noNoticeYet', { on: used })
+      : message(isWithdrawal ? 'exits.withdrawalSent' : 'exits.noticeSent', { on: noticeSentOn }),
   ];
 }
 

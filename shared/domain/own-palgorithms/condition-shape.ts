@@ -87,11 +87,20 @@ function look(node: ASTNode, walk: Walk): void {
     case '&&':
     case '==':
     case '!=':
+      lookAtChoice(node.args[0], node.args[1], walk);
+      lookAtChoice(node.args[1], node.args[0], walk);
+      lookAll(node.args, walk);
+      return;
+    case 'in':
+      for (const each of node.args[1].op === 'list' ? node.args[1].args : []) {
+        lookAtChoice(node.args[0], each, walk);
+      }
+      lookAll(node.args, walk);
+      return;
     case '<':
     case '<=':
     case '>':
     case '>=':
-    case 'in':
     case '-':
     case '*':
     case '/':
@@ -104,6 +113,15 @@ function look(node: ASTNode, walk: Walk): void {
     case 'map':
       throw new Refused(node, message('ownProblems.noBrackets'));
   }
+}
+
+/** A fact that is one of a few words is never any other: to ask for one would be silent for ever. */
+function lookAtChoice(fact: ASTNode, value: ASTNode, { kind }: Walk): void {
+  if (fact.op !== '.' || value.op !== 'value' || typeof value.args !== 'string') return;
+  const { oneOf } = ownFactsOf(kind).get(fact.args[1]) ?? {};
+  if (oneOf === undefined || oneOf.includes(value.args) || value.args.length > mostInText) return;
+  const names = { value: value.args, fact: `${kind}.${fact.args[1]}`, choices: [...oneOf] };
+  throw new Refused(value, message('ownProblems.noSuchChoice', names));
 }
 
 function lookAll(nodes: readonly ASTNode[], walk: Walk): void {

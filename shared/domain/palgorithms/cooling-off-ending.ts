@@ -4,12 +4,15 @@ import type { Period } from '../period.ts';
 import { coolingOffFrom } from '../terms/findings.ts';
 import type { Terms } from '../terms/terms.ts';
 import type { Message } from '../words.ts';
+import { isAnswered } from './decision.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
+import type { ContractFacts } from './facts.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { sayingUntil, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
+import { lastDayOfTrial, trialEnding } from './trial-ending.ts';
 import { urgencyBy } from './urgency.ts';
 import { leave } from './leaving.ts';
 
@@ -30,10 +33,11 @@ export const coolingOffEnding = definePalgorithm({
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
   missing: (facts) => (facts.outlook?.coolingOffEndsOn == null ? message('palgorithms.missing.coolingOff') : null),
   examples,
-  propose(facts, { leadDays }, today) {
+  propose(facts, { leadDays }, today, others) {
     const actBy = facts.outlook?.coolingOffEndsOn ?? null;
     const { terms } = facts;
     if (actBy === null || terms === null || facts.exit !== null) return silent;
+    if (others.isOn(trialEnding.name) && isFreeAfter(facts, terms, actBy)) return silent;
     const from = coolingOffFrom(terms);
     if (today < from) return silentUntil(from);
     if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
@@ -67,6 +71,16 @@ export const coolingOffEnding = definePalgorithm({
   },
 });
 
+/**
+ * Whether a trial can be left on a later day, so that nobody is bound yet by the end of the right to withdraw, or the
+ * person said of its end that they keep the contract.
+ */
+function isFreeAfter(facts: ContractFacts, { startsOn }: Terms, actBy: CalendarDate): boolean {
+  const trialEnd = facts.outlook?.trialEndsOn ?? null;
+  if (trialEnd === null) return false;
+  return isAnswered(facts, trialEnding.name, trialEnd) || lastDayOfTrial(facts, startsOn, trialEnd) > actBy;
+}
+
 function beganInWords(
   { receivedOn, concludedOn }: Terms,
   { from, period }: { from: CalendarDate; period: Period | null },
@@ -97,6 +111,12 @@ function examples() {
       shows: 'the same contract while there is time',
       on: day('2026-11-20'),
       facts: contractExample(day('2026-11-20'), { terms: bought }),
+      says: [],
+    },
+    {
+      shows: 'the same contract with a trial that can be left for two more weeks',
+      on: day('2026-11-24'),
+      facts: contractExample(day('2026-11-24'), { terms: { ...bought, trialEndsOn: day('2026-12-15') } }),
       says: [],
     },
   ];

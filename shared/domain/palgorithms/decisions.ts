@@ -2,13 +2,13 @@ import { addDays, differenceInDays, parseCalendarDate, type CalendarDate } from 
 import type { TermsOutlook } from '../terms/outlook.ts';
 import { lastAnsweredOn, type NudgeDecision } from './decision.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
-import { stakeOfMissing } from './stake.ts';
+import { stakeOfMissing, type Priced } from './stake.ts';
 
 /** From how many times the money or the days on it is another deadline than the one that was dismissed. */
 const muchMore = 1.5;
 
 /** What of a contract its deadlines are weighed by. */
-type Weighed = Pick<ContractFacts, 'decisions' | 'prices' | 'outlookOn'>;
+type Weighed = Pick<ContractFacts, 'decisions' | 'outlookOn'> & Priced;
 
 /**
  * What tells one telling of a deadline from the next: its day, with the number of the telling from the second on. Null
@@ -42,8 +42,12 @@ function weighsMuchMore(
   if (then === null || now === null) return false;
   const [daysThen, daysNow] = [daysOfMissing(then), daysOfMissing(now)];
   if (daysThen > 0 && daysNow >= daysThen * muchMore) return true;
+  const { pausedFrom = null, pausedUntil = null } = facts;
   const known = facts.prices.filter((price) => wasKnown(price, decision));
-  const [before, after] = [stakeOfMissing({ prices: known }, then), stakeOfMissing(facts, now)];
+  const [before, after] = [
+    stakeOfMissing({ prices: known, pausedFrom, pausedUntil }, then),
+    stakeOfMissing(facts, now),
+  ];
   if (after === null || after.amount === 0) return false;
   if (before === null) return true;
   return before.currency === after.currency && after.amount >= before.amount * muchMore;

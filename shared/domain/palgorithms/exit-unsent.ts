@@ -131,7 +131,7 @@ function byDeadline(facts: ContractFacts, pressing: Pressing, today: CalendarDat
         })
       : titleOf(exit, plan, { ...names, post: post === today, last: actBy === today, posting }),
     because: [
-      message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
+      decidedInWords(exit, plan),
       ...rightOverInWords(exit, plan),
       ...(missed === null ? [] : [message('nudges.unsent.missed', { missed, endsOn: endInTime(plan) })]),
       ...deadlineInWords(exit, plan, actBy, today),
@@ -171,7 +171,7 @@ function onAnyDay(facts: ContractFacts, exit: ExitFact, plan: ExitPlan, today: C
     occurrence: 'any day',
     title: message('nudges.exit.titleUnsent', { supplier: facts.supplierName, name: facts.name }),
     because: [
-      message('nudges.exit.unsent', { decidedOn: exit.decidedOn }),
+      decidedInWords(exit, plan),
       plan.endsOn === null
         ? message('nudges.unsent.unknown')
         : message('nudges.unsent.eachDay', { endsOn: plan.endsOn }),
@@ -189,6 +189,12 @@ function common(facts: ContractFacts, exit: ExitFact) {
     subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
     actions: [...stepsWhileUnsent(exit), seeContract(facts)],
   } as const satisfies Partial<NudgeDraft>;
+}
+
+/** A withdrawal is no notice, as long as the right to it lasts. */
+function decidedInWords({ ground, decidedOn }: ExitFact, { rightEndedOn }: ExitPlan): Message {
+  const isWithdrawal = ground === 'withdrawal' && rightEndedOn === null;
+  return message(isWithdrawal ? 'nudges.exit.unsentWithdrawal' : 'nudges.exit.unsent', { decidedOn });
 }
 
 /** The day on which the person last thought of it: decided, or wrote the decision down. */

@@ -144,6 +144,8 @@ export interface ContractFacts extends SpokenOf {
   readonly supplierName: string;
   /** Whether it is paused on that day; left out for not. */
   readonly isPaused?: boolean;
+  /** The first day of its pause, past or ahead; null or left out where it has none, or always had one. */
+  readonly pausedFrom?: CalendarDate | null;
   /** The last day of its pause, past or ahead; null or left out where it has none, or one without an end. */
   readonly pausedUntil?: CalendarDate | null;
   /** The day the contract was entered. */

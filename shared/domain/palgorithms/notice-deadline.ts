@@ -92,9 +92,11 @@ export const noticeDeadline = definePalgorithm({
       occurrence,
       title: message('nudges.notice.title', { subject: subjectInWords(facts) }),
       because: [
-        ...reasons(facts, full, deadline, actBy, today, stake),
+        ...reasons(facts, full, deadline, actBy, today),
         ...missingPriceInWords(facts),
         ...dearerSoon(facts, full, today),
+        // What is told without the row ends with what follows.
+        ...ifMissedInWords(full, stake),
       ],
       actBy,
       stake,
@@ -144,9 +146,7 @@ function reasons(
   deadline: CalendarDate,
   actBy: CalendarDate,
   today: CalendarDate,
-  cost: Money | null,
 ): Message[] {
-  const { exitIfMissed: until } = full;
   const term = termInWords(full, terms);
   return [
     // The first reason stands beside the day itself, and does not repeat it.
@@ -159,13 +159,14 @@ function reasons(
       : [message('nudges.notice.windowOpen', { opens: full.noticeWindowOpensOn, deadline })]),
     ...(actBy < deadline ? [message('nudges.notice.stricter', { actBy })] : []),
     sendingInWords(full.sendBy, { deadline, actBy, today }),
-    ...(until === null
-      ? []
-      : [
-          cost === null
-            ? message('nudges.notice.missed', { until })
-            : message('nudges.notice.missedFor', { until, cost }),
-        ]),
+  ];
+}
+
+/** What comes of letting the day pass, and what that costs. */
+function ifMissedInWords({ exitIfMissed: until }: TermsOutlook, cost: Money | null): Message[] {
+  if (until === null) return [];
+  return [
+    cost === null ? message('nudges.notice.missed', { until }) : message('nudges.notice.missedFor', { until, cost }),
   ];
 }
 

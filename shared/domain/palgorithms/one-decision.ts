@@ -93,7 +93,7 @@ function isNews({ writtenAt }: Deciding, other: Deciding, answers: Answers): boo
 
 /**
  * One nudge for each decision: what leaves its decision to another is said with it. The first of each stands beside the
- * first reason, which is what a list shows; the rest after all other reasons.
+ * first reason, which is what a list shows; the rest before the last reason, which says what follows.
  */
 export function oneForEachDecision<One extends Deciding & Pick<NudgeDraft, 'because'>>(
   proposals: readonly One[],
@@ -113,8 +113,9 @@ export function oneForEachDecision<One extends Deciding & Pick<NudgeDraft, 'beca
     if (reason === undefined || more.every((all) => all.length === 0)) return one;
     const because = [
       sentences(reason, ...more.flatMap(([first]) => first ?? [])),
-      ...others,
+      ...others.slice(0, -1),
       ...more.flatMap(([, ...rest]) => rest),
+      ...others.slice(-1),
     ];
     return { ...one, because };
   });

@@ -145,10 +145,10 @@ function draft(
       change,
       ...more,
       ...(announced.announcedOn === null ? [] : [message('nudges.priceRise.announced', { on: announced.announcedOn })]),
-      ...(avoids ? [message('nudges.introductory.avoids', { from: effectiveFrom })] : []),
       announced.exitRightUntil === null
         ? message('nudges.priceRise.rightUnknown')
         : message('nudges.priceRise.rightUntil'),
+      ...(avoids ? [message('nudges.introductory.avoids', { from: effectiveFrom })] : []),
     ],
     actBy,
     stake: rise?.yearly ?? null,

@@ -39,12 +39,21 @@ export function stakeAfter(facts: ContractFacts, firstDay: CalendarDate, passed:
   const price = priceOn(facts, latestOf(firstDay, firstDayAfter));
   const boundUntil = facts.outlookOn(firstDayAfter)?.earliestExit ?? null;
   if (price === null || price.every === null || boundUntil === null || boundUntil < firstDay) return onePayment(price);
-  return costOfAdded(facts.prices, { earliestExit: addDays(firstDay, -1), exitIfMissed: boundUntil });
+  return stakeOfMissing(facts, { earliestExit: addDays(firstDay, -1), exitIfMissed: boundUntil });
 }
 
-/** What missing a deadline costs the person, at the prices known for the days it adds; null when unknown. */
-export function stakeOfMissing({ prices }: Pick<ContractFacts, 'prices'>, added: AddedDays): Money | null {
-  return costOfAdded(prices, added);
+/** What the cost of added days follows from. */
+export type Priced = Pick<ContractFacts, 'prices' | 'pausedFrom' | 'pausedUntil'>;
+
+/**
+ * What missing a deadline costs the person, at the prices known for the days it adds, less what a pause with a known end
+ * spares; null when unknown.
+ */
+export function stakeOfMissing(
+  { prices, pausedFrom = null, pausedUntil = null }: Priced,
+  added: AddedDays,
+): Money | null {
+  return costOfAdded(prices, added, { pausedFrom, pausedUntil });
 }
 
 /** A higher price after another. */

@@ -38,7 +38,7 @@ export const trialEnding = definePalgorithm({
     if (outlook === null || trialEnd === null || facts.terms === null || facts.exit !== null) return silent;
     if (today < facts.terms.startsOn) return silentUntil(facts.terms.startsOn);
     if (outlook.deadlineKind === 'over' || endsWithTrial(outlook, trialEnd)) return silent;
-    const actBy = lastDayToAvoid(facts, facts.terms.startsOn, trialEnd);
+    const actBy = lastDayOfTrial(facts, facts.terms.startsOn, trialEnd);
     const ofNotice = leadsOfItsDeadline(facts, actBy, others);
     const leads = [...leadDays, ...ofNotice];
     if (!isWithinLead(actBy, today, leads)) return silentOutsideLead(actBy, today, leads);
@@ -69,7 +69,7 @@ export const trialEnding = definePalgorithm({
  * The last day that still avoids being bound: the last one on which ordinary notice ends the contract within the trial,
  * else the last day of the trial itself. A later notice never ends it sooner.
  */
-function lastDayToAvoid(facts: ContractFacts, startsOn: CalendarDate, trialEnd: CalendarDate): CalendarDate {
+export function lastDayOfTrial(facts: ContractFacts, startsOn: CalendarDate, trialEnd: CalendarDate): CalendarDate {
   const last = lastDayThat(startsOn, trialEnd, (on) => {
     const endsOn = facts.outlookOn(on)?.earliestExit ?? null;
     return endsOn !== null && endsOn <= trialEnd;

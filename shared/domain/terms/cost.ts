@@ -4,6 +4,7 @@ import { mondayToFriday } from '../calculator/working-calendar.ts';
 import { exactNumber, type CurrencyCode, type Money } from '../money.ts';
 import { roundHalfUp, type Fraction } from '../needs/fraction.ts';
 import { countOf, type Period } from '../period.ts';
+import type { Pause } from './pause.ts';
 import { numberOfTermWith, type TermSeries } from './term-series.ts';
 
 /** A price in minor units. `every` null means paid once. `sharePercent` is the person's part, 0 to 100. */
@@ -44,23 +45,52 @@ export function costOfMissing(price: Price, added: AddedDays): Money | null {
 /**
  * The same at the prices of the very days: each payment at the price that applies on its day, in the order of their days.
  * Where the cycle changes too, payments are counted anew from the first day of the new price. Also null where no price is
- * known for the first of the days, or the days are paid in several currencies.
+ * known for the first of the days, or the days are paid in several currencies. A cycle that lies within a pause of which
+ * the end is known costs nothing.
  */
-export function costOfAdded(prices: readonly DatedPrice[], { earliestExit, exitIfMissed }: AddedDays): Money | null {
+export function costOfAdded(
+  prices: readonly DatedPrice[],
+  { earliestExit, exitIfMissed }: AddedDays,
+  pause: Pause = noPause,
+): Money | null {
   if (earliestExit === null || exitIfMissed === null) return null;
   const stretches = stretchesOf(prices, toDayNumber(earliestExit) + 1, toDayNumber(exitIfMissed));
   const currency = stretches[0]?.price.currency;
   if (currency === undefined || stretches.some(({ price }) => price.currency !== currency)) return null;
   let sum = 0n;
-  let grid: { readonly first: DayNumber; readonly every: Period } | null = null;
+  let grid: Cycles | null = null;
   for (const { price, first, last } of stretches) {
     const { every } = price;
     if (every === null) return null;
     if (grid === null || grid.every.n !== every.n || grid.every.unit !== every.unit) grid = { first, every };
-    const payments = cyclesTouched(grid.first, last, every) - cyclesTouched(grid.first, first - 1, every);
+    const payments = cyclesBegun(grid, first, last) - cyclesPaused(grid, { first, last }, pause);
     sum += BigInt(price.amount) * BigInt(payments) * shareParts(price);
   }
   return moneyOf(roundHalfUp({ numerator: sum, denominator: wholeShare }), currency);
+}
+
+/** Payments one after the other, the first on a day. */
+interface Cycles {
+  readonly first: DayNumber;
+  readonly every: Period;
+}
+
+const noPause: Pause = { pausedFrom: null, pausedUntil: null };
+
+function cyclesBegun({ first: grid, every }: Cycles, first: DayNumber, last: DayNumber): number {
+  return last < first ? 0 : cyclesTouched(grid, last, every) - cyclesTouched(grid, first - 1, every);
+}
+
+/** How many of the cycles that begin between two days lie within a pause from their first day to their last. */
+function cyclesPaused(
+  cycles: Cycles,
+  { first, last }: { readonly first: DayNumber; readonly last: DayNumber },
+  { pausedFrom, pausedUntil }: Pause,
+): number {
+  if (pausedUntil === null) return 0;
+  const from = pausedFrom === null ? first : Math.max(first, toDayNumber(pausedFrom));
+  // Of those that begin in it or on the day after it, each but the last ends before the next begins.
+  return Math.max(0, cyclesBegun(cycles, from, Math.min(last, toDayNumber(pausedUntil)) + 1) - 1);
 }
 
 interface Stretch {
