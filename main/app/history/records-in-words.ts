@@ -45,7 +45,12 @@ export function shownFields(
 }
 
 /** Whether a field names a record that the change is not called by anyway. To whom something new belongs, its title says. */
-function isNamedBeside({ named }: Description, name: string, { bond, required, said }: Field, isChanged: boolean): boolean {
+function isNamedBeside(
+  { named }: Description,
+  name: string,
+  { bond, required, said }: Field,
+  isChanged: boolean,
+): boolean {
   return bond !== undefined && said !== 'hidden' && (isChanged || (required !== true && !named.includes(name)));
 }
 
