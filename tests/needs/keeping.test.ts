@@ -247,6 +247,7 @@ test('the history names records and fields in the person’s words', async () =>
   });
   expect(changes.find(({ recordId }) => recordId === needId)?.fields).toMatchObject([
     { field: 'step', before: 'stirring', after: 'decided' },
+    { field: 'chosen offer', before: null, after: 'Südwall' },
     { field: 'decided on', before: null, after: 'Sun, 22 Nov 2026' },
   ]);
 });
