@@ -1,6 +1,6 @@
 import { getDayOfWeek, parseDate, type CalendarDate } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { useContext, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useContext, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Button as AriaButton,
   Calendar,
@@ -49,11 +49,18 @@ export function DateField(props: DateFieldProps) {
   const [early, setEarly] = useState<CalendarDate | null>(null);
   // The letter that was typed where only figures belong: it begins a day in words.
   const [first, setFirst] = useState('');
+  // What was told last may not be drawn yet when the next is told.
+  const toldLast = useRef(value);
+  useLayoutEffect(() => {
+    toldLast.current = value;
+  }, [value]);
   const change = (next: CalendarDate | null) => {
     const isEarly = next !== null && next.year < earliestYear;
     setEarly(isEarly ? next : null);
     const told = next === null || isEarly ? null : next.toString();
-    if (told !== value) onChange(told);
+    if (told === toldLast.current) return;
+    toldLast.current = told;
+    onChange(told);
   };
   return (
     <DatePicker<CalendarDate>
@@ -82,7 +89,11 @@ export function DateField(props: DateFieldProps) {
       <FieldNotes help={props.help} error={props.error} />
       <Popover className={classes(styles['popover'])} placement="bottom end" offset={4}>
         <Dialog className={classes(styles['dialog'])}>
-          <DayWords first={first} limits={{ earliest: earliest ?? null, latest: latest ?? null }} />
+          <DayWords
+            first={first}
+            limits={{ earliest: earliest ?? null, latest: latest ?? null }}
+            put={(day) => change(dateOrNull(day))}
+          />
           <MonthView today={today} takesFocus={first === ''} />
         </Dialog>
       </Popover>

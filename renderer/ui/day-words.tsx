@@ -10,16 +10,26 @@ import { useWords } from '#renderer/words/index.ts';
 
 type Reader = (text: string, limits: DayLimits) => WordsRead;
 
+export interface DayWordsProps {
+  /** What was typed already. */
+  readonly first: string;
+  readonly limits: DayLimits;
+  /** Puts a day, `YYYY-MM-DD`, or none into the field, also where the field has not drawn yet what it was given before. */
+  readonly put: (day: string | null) => void;
+}
+
 /**
  * A line to write a day in words. What is understood is told in full and stands in the field at once; while the words may
  * mean several days or none, the field keeps the day it had. Enter leaves with the day, Escape with the one before.
  */
-export function DayWords({ first, limits }: { first: string; limits: DayLimits }) {
+export function DayWords({ first, limits, put }: DayWordsProps) {
   const { say } = useWords();
   const days = useContext(DaysForFields);
   const state = useContext(DatePickerStateContext);
   const before = useRef(state?.value ?? null);
   const choices = useRef<HTMLDivElement>(null);
+  // What was understood last may be about to stand in the field when somebody leaves.
+  const isLeft = useRef(false);
   const [text, setText] = useState(first);
   const reader = useReader(days);
   const read = reader === null || text.trim() === '' ? null : reader(text, limits);
@@ -31,12 +41,13 @@ export function DayWords({ first, limits }: { first: string; limits: DayLimits }
   const stands = useEffectEvent(stand);
   const isWriting = text.trim() !== '';
   useEffect(() => {
-    if (isWriting) stands(day);
+    if (isWriting && !isLeft.current) stands(day);
   }, [isWriting, day]);
   if (days === null || state === null) return null;
 
-  const take = (chosen: string) => {
-    state.setValue(parseDate(chosen));
+  const leaveWith = (chosen: string | null) => {
+    isLeft.current = true;
+    put(chosen);
     state.setOpen(false);
   };
   const change = (next: string) => {
@@ -45,12 +56,12 @@ export function DayWords({ first, limits }: { first: string; limits: DayLimits }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
-      if (isWriting) stand(null);
-      state.setOpen(false);
+      if (isWriting) leaveWith(before.current?.toString() ?? null);
+      else state.setOpen(false);
     }
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (day !== null) take(day);
+    if (day !== null) leaveWith(day);
     else choices.current?.querySelector('button')?.focus();
   };
 
@@ -66,7 +77,7 @@ export function DayWords({ first, limits }: { first: string; limits: DayLimits }
       {read?.kind === 'choose' ? (
         <div ref={choices} className={styles['choices']}>
           {read.days.map((one) => (
-            <Button key={one} onPress={() => take(one)}>
+            <Button key={one} onPress={() => leaveWith(one)}>
               {days.inFull(one)}
             </Button>
           ))}

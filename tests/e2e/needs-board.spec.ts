@@ -51,7 +51,7 @@ test('a title alone is a need, and an empty title is asked for', async ({ app, p
   await page.keyboard.press('Enter');
   await expect(main.getByRole('grid', { name: 'Stirring' }).getByRole('row')).toHaveText(/The washing machine rattles/);
   await expect(field).toHaveValue('');
-  await expect(page.getByRole('link', { name: 'Needs 1 open needs' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Needs 1 open need' })).toBeVisible();
 });
 
 test('[reach-7] a need moves to another step by keyboard alone, by its grip or its menu', async ({ app, page }) => {
