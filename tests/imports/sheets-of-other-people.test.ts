@@ -62,6 +62,8 @@ describe('what a heading is about', () => {
     ['Loopt af op', 'end'],
     ['Policy #', 'contract_number'],
     ['Vers.-Nr.', 'contract_number'],
+    ['Tussentijdse opzegdatum', 'break_dates'],
+    ['Recesso anticipato', 'break_dates'],
   ])('the heading %j is %s', (heading, field) => {
     expect(fieldOf(heading)).toBe(field);
   });

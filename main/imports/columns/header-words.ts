@@ -37,7 +37,7 @@ const headings: Readonly<Record<ListField, string>> = {
   probation:
     'probation|probation period|probationary period|probezeit|dauer der probezeit|periode d essai|periodo de prueba|proeftijd|periodo di prova',
   break_dates:
-    'break date|break dates|break clause|break option|early exit|early exit on|early termination|sonderkundigung|sonderkundigung zum|sonderkundigungsrecht|sonderkundigungstermin|vorzeitig kundbar zum|resiliation anticipee|sortie anticipee|rescision anticipada|salida anticipada|tussentijds opzegbaar|tussentijdse recesso anticipato|uscita anticipata',
+    'break date|break dates|break clause|break option|early exit|early exit on|early termination|sonderkundigung|sonderkundigung zum|sonderkundigungsrecht|sonderkundigungstermin|vorzeitig kundbar zum|resiliation anticipee|sortie anticipee|rescision anticipada|salida anticipada|tussentijds opzegbaar|tussentijdse opzegdatum|recesso anticipato|uscita anticipata',
   price_guarantee:
     'price guarantee|price guarantee until|price guaranteed until|price fixed until|fixed price until|price lock|preisgarantie|preisgarantie bis|preisbindung|preisbindung bis|preis fest bis|prix garanti|prix garanti jusqu au|prix bloque|prix bloque jusqu au|garantie de prix|precio garantizado|precio garantizado hasta|precio fijo hasta|garantia de precio|prijsgarantie|prijsgarantie tot|vaste prijs tot|prezzo bloccato|prezzo bloccato fino al|prezzo garantito fino al|garanzia di prezzo',
   next_payment:
@@ -59,7 +59,7 @@ const headings: Readonly<Record<ListField, string>> = {
   state:
     'state|status|active|cancelled|is active|aktiv|gekundigt|zustand|statut|etat|actif|estado|activo|actief|stato|attivo',
   ended_on:
-    'ended on|ended|end of contract confirmed|cancelled on|canceled on|cancellation date|cancelled at|terminated on|terminated|termination date|date cancelled|gekundigt zum|gekuendigt zum|beendet am|beendet|resilie le|date de resiliation|termine le|cancelado el|fecha de cancelacion|fecha de baja|baja|opgezegd per|beeindigd op|opzegdatum|terminato il|cessato il',
+    'ended on|ended|end of contract confirmed|cancelled on|canceled on|cancellation date|cancelled at|terminated on|terminated|termination date|date cancelled|gekundigt zum|gekuendigt zum|beendet am|beendet|resilie le|date de resiliation|termine le|cancelado el|fecha de cancelacion|fecha de baja|baja|opgezegd per|beeindigd op|terminato il|cessato il',
   paused_from:
     'paused since|paused from|paused on|on hold since|pausiert seit|pausiert ab|pause seit|pause ab|ruht seit|en pause depuis|suspendu depuis|pausado desde|pausada desde|en pausa desde|suspendido desde|gepauzeerd sinds|gepauzeerd vanaf|opgeschort sinds|in pausa dal|sospeso dal',
   paused_until:
