@@ -76,12 +76,12 @@ export async function coreThreads(options: DoorOptions): Promise<Result<CoreThre
     routeOf: (path) => routes.get(path) ?? { kind: 'query', isStoppable: false },
     threadFor: (kind) => threadFor(door, threads, kind),
     ask({ kind, isStoppable }, question) {
-      const own = kind === 'query' && !isStoppable ? null : threadFor(door, threads, kind);
-      if (own === null) return askQuickly(door, threads, question);
-      if (kind === 'query' || kind === 'files query') return own.call(question);
+      if (kind === 'query' && !isStoppable) return askQuickly(door, threads, question);
+      const answer = threadFor(door, threads, kind).call(question);
+      if (kind === 'query' || kind === 'files query') return answer;
       // What is written from a file takes its time, and so may whatever else is written.
       if (readingFiles.has(kind)) queriesNow(door, threads);
-      return untilHeld(door, threads, own.call(question));
+      return untilHeld(door, threads, answer);
     },
     openNudgeCount: () => door.openNudges,
     lastReference: () => door.lastReference,

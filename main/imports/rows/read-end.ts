@@ -8,6 +8,7 @@ import {
   type ReadPause,
   type StateWithDay,
 } from '../values/state.ts';
+import { markAsWord } from '../values/marks.ts';
 import { isNoticeGiven } from '../columns/header-words.ts';
 import { foldHeading } from '../columns/split-heading.ts';
 import { dayIn, readDateField } from './read-date-field.ts';
@@ -118,13 +119,15 @@ export function stateNamed(row: RowReading): StateWithDay | null {
 export function stateOf(row: RowReading): ListedState {
   if (pauseNamed(row) !== null) return 'paused';
   const state = stateNamed(row)?.state ?? readState(row.line('state'));
-  if (!asksWhetherOver(row)) return state;
-  if (saysYes.test(row.line('state'))) return readState(row.line('state')) === 'active' ? 'ended' : state;
-  return state === 'unclear' && saysNo.test(row.line('state')) ? 'active' : state;
+  const word = markAsWord(row.line('state'));
+  // The heading is looked at only above what answers it.
+  if (state === 'active' && saysYes.test(word)) return asksWhetherOver(row) ? 'ended' : state;
+  if (state === 'unclear' && saysNo.test(word)) return asksWhetherOver(row) ? 'active' : state;
+  return state;
 }
 
-const saysYes = /^(?:yes|y|true|1|x|ja|j|oui|s[ií]|sì|[✓✔☑✅]\uFE0F?)$/iu;
-const saysNo = /^(?:no|n|false|0|nein|non|nee|[✗✘☒❌✖]\uFE0F?)$/iu;
+const saysYes = /^(?:yes|y|true|1|x|ja|j|oui|s[ií]|sì)$/iu;
+const saysNo = /^(?:no|n|false|0|nein|non|nee)$/iu;
 
 /** Whether the column of the state asks whether the contract is over: "Gekündigt" above yes and no. */
 function asksWhetherOver(row: RowReading): boolean {
