@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { refreshSearchTexts } from '#main/app/search/refresh-search-texts.ts';
 import { foldSupplierName } from '#shared/domain/fold.ts';
-import { addDays, addMonths, type CalendarDate } from '#shared/domain/calendar-date.ts';
+import { addDays, addMonths, differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { benchNow, benchToday } from './bench-day.ts';
 import { identifiers } from './identifiers.ts';
 import { seededRandom } from './random.ts';
@@ -48,6 +48,15 @@ export function writeHousehold(sqlite: Database, size: HouseholdSize): void {
   write();
 }
 
+/** For how many days the household has been keeping its records. */
+const daysOfHousehold = 2_400;
+
+/** An exit, and on which day of the household it is written down. */
+interface ExitToLog {
+  readonly daysIn: number;
+  readonly exit: ReturnType<typeof exitOf> & { readonly id: string };
+}
+
 /** What is written, one thing after another, with a random source of its own. */
 function householdWriter(sqlite: Database) {
   const random: Random = seededRandom(20_261_122);
@@ -55,6 +64,7 @@ function householdWriter(sqlite: Database) {
   const insert = inserter(sqlite);
   const people: string[] = [];
   const contracts: string[] = [];
+  const exits: ExitToLog[] = [];
   let at = benchNow;
   let relationshipId = '';
   let entryId = '';
@@ -69,7 +79,7 @@ function householdWriter(sqlite: Database) {
   const changes = sqlite.prepare<[], number>('SELECT count(*) FROM changes').pluck();
 
   const entry = (operation: string, daysIn: number, work: () => void): void => {
-    at = benchNow - Math.round((2_400 - daysIn) * 86_400_000);
+    at = benchNow - Math.round((daysOfHousehold - daysIn) * 86_400_000);
     entryId = newId(at);
     sequence += 1;
     insert('history_entries', {
@@ -132,19 +142,35 @@ function householdWriter(sqlite: Database) {
           announcedOn: addDays(from, -40),
         });
       }
-      if (terms !== null && random() < 0.15)
-        insert('exits', { ...record(), ...exitOf(random, contract.id, terms.startsOn) });
+      if (terms !== null && random() < 0.15) {
+        const { id } = record();
+        const exit = { id, ...exitOf(random, contract.id, terms.startsOn) };
+        // What is planned for a day ahead is written down by now.
+        const daysAgo = Math.max(0.1, differenceInDays(benchToday, exit.decidedOn));
+        exits.push({ daysIn: daysOfHousehold - daysAgo, exit });
+      }
     },
-    /** Corrects one contract after another until there are so many changes. */
+    /** Corrects one contract after another until there are so many changes; exits are logged in between, on their days. */
     correctUntil(historyRows: number): void {
-      const before = changes.get() ?? 0;
+      const toLog = exits.toSorted((one, other) => one.daysIn - other.daysIn);
+      const logUntil = (daysIn: number): void => {
+        for (let next = toLog[0]; next !== undefined && next.daysIn <= daysIn; next = toLog[0]) {
+          const { exit } = next;
+          entry('exits.log', next.daysIn, () => insert('exits', { ...exit, createdAt: at, changedAt: at }));
+          toLog.shift();
+        }
+      };
+      const before = (changes.get() ?? 0) + toLog.length;
       for (let row = before; row < historyRows; row += contractsInEntry) {
-        entry('contracts.update', 2_000 + (400 * (row - before)) / Math.max(1, historyRows - before), () => {
+        const daysIn = 2_000 + (400 * (row - before)) / Math.max(1, historyRows - before);
+        logUntil(daysIn);
+        entry('contracts.update', daysIn, () => {
           for (let each = row; each < Math.min(row + contractsInEntry, historyRows); each += 1) {
             correct.run(`Looked at ${each}: ${Math.floor(random() * 1e9)}`, at, contracts[each % contracts.length]);
           }
         });
       }
+      logUntil(daysOfHousehold);
     },
     end(): void {
       count.run();

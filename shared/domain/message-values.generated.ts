@@ -3096,6 +3096,7 @@ export interface MessageValues {
   'ownPage.comparison.unknown': null;
   'ownPage.comparison.yes': null;
   'ownPage.dropHere': null;
+  'ownPage.emptyIsToday': null;
   'ownPage.every': null;
   'ownPage.every.day': null;
   'ownPage.every.month': null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { InputOf, OutputOf } from '#shared/api/api.ts';
 import { addDays } from '#shared/domain/calendar-date.ts';
+import { exitGrounds } from '#shared/domain/exits/exit-grounds.ts';
 import type { TestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { day } from './builders.ts';
 
@@ -9,7 +10,8 @@ export const today = day('2026-11-22');
 const startsOn = fc.integer({ min: -420, max: 40 }).map((days) => addDays(today, days));
 const month = { n: 1, unit: 'month' } as const;
 const year = { n: 12, unit: 'month' } as const;
-const terms = startsOn.chain((start) =>
+/** Terms as people have them, that began before or begin soon. */
+export const terms: fc.Arbitrary<NonNullable<InputOf<'contracts.update'>['terms']>> = startsOn.chain((start) =>
   fc.record({
     startsOn: fc.constant(start),
     initialTerm: fc.constantFrom(null, year, month, { n: 14, unit: 'week' } as const),
@@ -38,6 +40,9 @@ const price = fc.record({
 /** What something is said, promised or wrong about. */
 type About = 'supplier' | 'contract' | 'need' | 'candidate' | 'problem';
 
+/** What is said of an exit when it is written down. */
+type ExitSaid = Omit<InputOf<'exits.log'>, 'contractId' | 'relationshipId'>;
+
 /** One thing a person does. */
 export type Deed =
   | { kind: 'add'; input: Omit<InputOf<'contracts.add'>, 'supplierId'> }
@@ -47,7 +52,8 @@ export type Deed =
       price: InputOf<'prices.announce'>['price'];
       effectiveFrom: InputOf<'prices.announce'>['effectiveFrom'];
     }
-  | { kind: 'exit' | 'remove' | 'rename' | 'undo' | 'dismiss' | 'nextTerm' }
+  | { kind: 'exit'; exit: ExitSaid }
+  | { kind: 'remove' | 'rename' | 'undo' | 'dismiss' | 'nextTerm' }
   | { kind: 'category'; category: string | null }
   | { kind: 'need'; input: Pick<InputOf<'needs.add'>, 'decideBy'>; raised: boolean }
   | { kind: 'move'; state: 'searching' | 'dropped' }
@@ -68,6 +74,25 @@ export type Deed =
   | { kind: 'preferences'; change: InputOf<'preferences.set'> }
   | { kind: 'days'; days: number };
 
+/** Days on which an exit was, or is to be, decided or sent: what is planned is written down before its day. */
+const planned = fc.integer({ min: -20, max: 40 }).map((days) => addDays(today, days));
+
+/** An exit as it may be written down. */
+export const exitSaid: fc.Arbitrary<ExitSaid> = fc.oneof(
+  fc.constant({ decidedOn: today, wouldReturn: 'They are kind again.' }),
+  fc.record(
+    {
+      decidedOn: planned,
+      noticeSentOn: planned,
+      ground: fc.constantFrom(...exitGrounds),
+      channel: fc.constantFrom('email' as const, 'letter' as const),
+      rightUntil: planned,
+      endsOn: fc.integer({ min: -10, max: 400 }).map((days) => addDays(today, days)),
+    },
+    { requiredKeys: ['decidedOn'] },
+  ),
+);
+
 /** What is done to contracts and their nudges. */
 export const contractDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({
@@ -86,9 +111,9 @@ export const contractDeed: fc.Arbitrary<Deed> = fc.oneof(
     price,
     effectiveFrom: fc.constantFrom(addDays(today, 10), addDays(today, -10)),
   }),
+  fc.record({ kind: fc.constant('exit' as const), exit: exitSaid }),
   fc.record({
     kind: fc.constantFrom(
-      'exit' as const,
       'remove' as const,
       'rename' as const,
       'undo' as const,
@@ -376,7 +401,7 @@ async function change(
       await dancecard.call('contracts.update', { id, category: step.category });
       return;
     case 'exit':
-      await dancecard.call('exits.log', { contractId: id, decidedOn: today, wouldReturn: 'They are kind again.' });
+      await dancecard.call('exits.log', { contractId: id, ...step.exit });
       return;
     case 'remove':
       await dancecard.call('contracts.remove', { id });

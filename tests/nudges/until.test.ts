@@ -1,20 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
-import { proposeFor, quietUntil } from '#shared/domain/palgorithms/propose-nudges.ts';
-import { watchedKinds, type WatchedKind } from '#shared/domain/palgorithms/watched.ts';
+import {
+  proposeFor,
+  quietUntil,
+  type SaidBefore,
+  type SaidOfRecord,
+} from '#shared/domain/palgorithms/propose-nudges.ts';
+import {
+  steadyUntilOf,
+  watchedKinds,
+  type WatchedFacts,
+  type WatchedKind,
+} from '#shared/domain/palgorithms/watched.ts';
 import type { PassContext } from '#main/nudges/pass-context.ts';
 import { factsOfStore } from '#main/nudges/watches/watches.ts';
 import { day, openTestDancecard } from '#tests/support/open-test-dancecard.ts';
 import { beside } from './beside.ts';
 import { numbers } from './builders.ts';
-import { anyDeed, perform, today } from './deeds.ts';
+import { anyDeed, exitSaid, perform, terms, today } from './deeds.ts';
 
 /** What was said of a record when it was looked at, and until when it is not looked at again. */
 interface Kept {
   readonly said: string;
   readonly from: CalendarDate;
   readonly until: CalendarDate | null;
+}
+
+/** What each palgorithm said last of a record, and until when its facts stay: what looking back over a period goes by. */
+interface Steady {
+  readonly until: CalendarDate | null;
+  readonly said: SaidBefore;
 }
 
 /** What was not looked at in time, and how many times something was kept through at least a day. */
@@ -28,9 +44,20 @@ function walk(context: PassContext, days: number): Walked {
   const kept = new Map<string, Kept>();
   const missed: string[] = [];
   const restedWith = new Map<string, number>();
+  const steady = new Map<string, Steady>();
+  const keysOf = ({ proposals }: SaidOfRecord): string => proposals.map(({ key }) => key).join();
+  const lookAgainOn = (kind: WatchedKind, on: CalendarDate, facts: WatchedFacts[WatchedKind], all: SaidOfRecord) => {
+    const before = steady.get(facts.id);
+    const isSteady = before !== undefined && (before.until === null || before.until > on);
+    const known = isSteady ? before : { until: steadyUntilOf(facts), said: [] };
+    steady.set(facts.id, known);
+    const keys = keysOf(proposeFor(kind, facts, numbers(), on, [], known.said));
+    if (keys !== keysOf(all)) missed.push(`${kind} steady until ${known.until}, on ${on}: ${keysOf(all)} not ${keys}`);
+  };
   const lookOn = (kind: WatchedKind, on: CalendarDate, source: ReturnType<typeof factsOfStore>): void => {
     for (const facts of source.of(kind)) {
       const said = proposeFor(kind, facts, numbers(), on);
+      lookAgainOn(kind, on, facts, said);
       const before = kept.get(facts.id);
       const now = JSON.stringify([said.proposals, said.omissions]);
       if (before === undefined || (before.until !== null && before.until <= on)) {
@@ -102,5 +129,26 @@ describe('until the day on which a record is looked at again', () => {
       ),
       { numRuns: 20 },
     );
+  }, 120_000);
+
+  it('[nudges-242] and of an exit, whatever was decided, sent or named, on days gone by and on days ahead', async () => {
+    let logged = 0;
+    await fc.assert(
+      fc.asyncProperty(terms, exitSaid, async (termsOfIt, exit) => {
+        const dancecard = await openTestDancecard({ today });
+        const { id: contractId } = await dancecard.value('contracts.add', {
+          supplierName: 'Nordlicht',
+          name: 'Plan',
+          terms: termsOfIt,
+          price: { amount: 3000, currency: 'EUR', every: { n: 1, unit: 'month' } },
+        });
+        const { ok } = await dancecard.call('exits.log', { contractId, ...exit });
+        if (ok) logged += 1;
+        expect(beside(dancecard, (context) => walk(context, 300)).missed).toEqual([]);
+        await dancecard.close();
+      }),
+      { numRuns: 40 },
+    );
+    expect(logged).toBeGreaterThan(25);
   }, 120_000);
 });

@@ -235,19 +235,24 @@ describe('whatever is written', () => {
   it('[own-6] rows of the form make a condition that is shown as the same rows again', () => {
     const row = fc
       .constantFrom(...ownFactsOf('contract'))
-      .chain(([fact, { type }]) =>
-        fc.record({
-          fact: fc.constant(fact),
-          comparison: fc.constantFrom(...comparisonsOf[type]),
-          value: {
-            text: fc.string({ maxLength: 40, unit: 'grapheme' }),
-            texts: fc.string({ maxLength: 40 }),
-            sum: fc.integer({ min: -5000, max: 100_000 }).map((cents) => String(cents / 100)),
-            whole: fc.integer({ min: -50, max: 5000 }).map(String),
-            day: fc.constantFrom('today', '2027-01-31', '2024-02-29'),
-            flag: fc.constant(''),
-          }[type],
-        }),
+      .chain(([fact, { type, oneOf }]) =>
+        fc.constantFrom(...comparisonsOf[type]).chain((comparison) =>
+          fc.record({
+            fact: fc.constant(fact),
+            comparison: fc.constant(comparison),
+            value:
+              oneOf !== undefined && (comparison === 'is' || comparison === 'is_not')
+                ? fc.constantFrom(...oneOf)
+                : {
+                    text: fc.string({ maxLength: 40, unit: 'grapheme' }),
+                    texts: fc.string({ maxLength: 40 }),
+                    sum: fc.integer({ min: -5000, max: 100_000 }).map((cents) => String(cents / 100)),
+                    whole: fc.integer({ min: -50, max: 5000 }).map(String),
+                    day: fc.constantFrom('today', '2027-01-31', '2024-02-29'),
+                    flag: fc.constant(''),
+                  }[type],
+          }),
+        ),
       )
       .map((one) => (takesValue(one.comparison) ? one : { ...one, value: '' }));
     const rows = fc.record({

@@ -1,5 +1,6 @@
 import { addDays, earliestOf, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { ExitItem } from '#shared/domain/exits/exit-checklist.ts';
+import type { ExitPlan } from '#shared/domain/exits/exit-plan.ts';
 import type { NudgeDecision, PutOff } from '#shared/domain/palgorithms/decision.ts';
 import type {
   Alike,
@@ -327,6 +328,7 @@ function exitOf(
   const { exitCreatedAt } = row;
   let enteredOn: CalendarDate | undefined;
   let planner: ReturnType<typeof plannerOfExit> | undefined;
+  let planned: { readonly on: CalendarDate; readonly plan: ExitPlan | null } | undefined;
   let checklist: readonly ExitItem[] | undefined;
   const fact = {
     id: row.exitId,
@@ -340,8 +342,12 @@ function exitOf(
     endsOnStated: row.exitEndsOnStated === 1,
     decidedEnd: row.exitEndsOn,
     planOn(day: CalendarDate) {
+      if (planned?.on === day) return planned.plan;
       if (planner === undefined) planner = plannerOfExit(context, row, options());
-      return planner?.(day) ?? null;
+      const plan = planner?.(day) ?? null;
+      // Several palgorithms ask for the same day.
+      if (day === asOf) planned = { on: day, plan };
+      return plan;
     },
     get enteredOn() {
       return (enteredOn ??= dateAt(exitCreatedAt, context));

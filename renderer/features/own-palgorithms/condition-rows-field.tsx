@@ -9,16 +9,11 @@ import {
 import { mostRows } from '#shared/domain/own-palgorithms/limits.ts';
 import { Button, DateField, IconButton, SegmentedControl, Select, Stack, TextField } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
-import { firstRow } from './definition-draft.ts';
+import { firstRow, isChosen, nameOf, rowAbout, valueKept } from './definition-draft.ts';
 import styles from './own-palgorithms.module.css';
 
 export type Facts = OutputOf<'palgorithms.facts'>;
 type Fact = Facts[number];
-
-/** The name of a fact without its kind. */
-export function nameOf({ on, fact }: Pick<Fact, 'on' | 'fact'>): string {
-  return fact.slice(on.length + 1);
-}
 
 interface RowsProps {
   readonly facts: Facts;
@@ -95,8 +90,7 @@ function RowFields({ facts, row, position, onChange }: RowProps) {
           value={row.fact}
           onChange={(name) => {
             const next = facts.find((one) => nameOf(one) === name);
-            const [comparison = row.comparison] = next === undefined ? [] : comparisonsOf[next.type];
-            onChange({ fact: name, comparison, value: next?.oneOf[0]?.value ?? '' });
+            if (next !== undefined) onChange(rowAbout(next));
           }}
         />
       </div>
@@ -104,7 +98,7 @@ function RowFields({ facts, row, position, onChange }: RowProps) {
         label={say('ownPage.comparison', { n })}
         choices={comparisons.map((id) => ({ id, label: say(`ownPage.comparison.${id}`) }))}
         value={row.comparison}
-        onChange={(comparison) => onChange({ ...row, comparison, value: takesValue(comparison) ? row.value : '' })}
+        onChange={(comparison) => onChange({ ...row, comparison, value: valueKept(fact, comparison, row.value) })}
       />
       {takesValue(row.comparison) ? (
         <ValueField fact={fact} row={row} label={say('ownPage.value', { n })} onChange={onChange} />
@@ -126,8 +120,9 @@ function ValueField({
   label: string;
   onChange: (row: ConditionRow) => void;
 }) {
+  const { say } = useWords();
   const set = (value: string) => onChange({ ...row, value });
-  if (fact !== undefined && fact.oneOf.length > 0 && (row.comparison === 'is' || row.comparison === 'is_not')) {
+  if (fact !== undefined && isChosen(fact, row.comparison)) {
     return (
       <Select
         label={label}
@@ -143,6 +138,7 @@ function ValueField({
         label={label}
         value={row.value === '' || row.value === 'today' ? null : row.value}
         onChange={(day) => set(day ?? 'today')}
+        help={say('ownPage.emptyIsToday')}
       />
     );
   }

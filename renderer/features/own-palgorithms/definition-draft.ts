@@ -4,9 +4,10 @@ import {
   conditionOfRows,
   type ConditionRow,
   type ConditionRows,
+  takesValue,
 } from '#shared/domain/own-palgorithms/condition-rows.ts';
 import type { OwnKind } from '#shared/domain/own-palgorithms/own-records.ts';
-import type { OwnAction, rhythmUnits } from '#shared/domain/own-palgorithms/own-words.ts';
+import type { OwnAction, rhythmUnits, RowComparison } from '#shared/domain/own-palgorithms/own-words.ts';
 
 export type RhythmUnit = (typeof rhythmUnits)[number];
 
@@ -71,8 +72,31 @@ type Facts = OutputOf<'palgorithms.facts'>;
 export function firstRow(facts: Facts): ConditionRow {
   const [fact] = facts;
   if (fact === undefined) return { fact: 'name', comparison: 'is', value: '' };
+  return rowAbout(fact);
+}
+
+/** The name of a fact without its kind. */
+export function nameOf({ on, fact }: Pick<Facts[number], 'on' | 'fact'>): string {
+  return fact.slice(on.length + 1);
+}
+
+/** A row that asks for this fact, compared in the first of its ways. */
+export function rowAbout(fact: Facts[number]): ConditionRow {
   const [comparison = 'is'] = comparisonsOf[fact.type];
-  return { fact: fact.fact.slice(fact.on.length + 1), comparison, value: '' };
+  return { fact: nameOf(fact), comparison, value: valueKept(fact, comparison, '') };
+}
+
+/** Whether a row chooses among the words of its fact. */
+export function isChosen(fact: Facts[number] | undefined, comparison: RowComparison): boolean {
+  return fact !== undefined && fact.oneOf.length > 0 && (comparison === 'is' || comparison === 'is_not');
+}
+
+/** What stays of a value once it is compared in this way: one of its words where the fact has a few only, today where no day is chosen. */
+export function valueKept(fact: Facts[number] | undefined, comparison: RowComparison, value: string): string {
+  if (!takesValue(comparison)) return '';
+  if (fact?.type === 'day' && value === '') return 'today';
+  if (fact === undefined || !isChosen(fact, comparison)) return value;
+  return fact.oneOf.some((one) => one.value === value) ? value : (fact.oneOf[0]?.value ?? '');
 }
 
 /** The condition that rows make. */

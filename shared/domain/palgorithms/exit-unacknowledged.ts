@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
+import { addDays, earliestOf, type CalendarDate } from '../calendar-date.ts';
 import { daysFollowed } from '../exits/exit-stage.ts';
 import type { ExitPlan } from '../exits/exit-plan.ts';
 import { message } from '../message.ts';
@@ -8,7 +8,7 @@ import { definePalgorithm } from './define.ts';
 import type { Others } from './others.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
-import { type Said, sayingInOtherWords, sayingOn, silent, silentUntil } from './said.ts';
+import { type Said, sayingInOtherWords, sayingOn, sayingUntil, silent, silentUntil } from './said.ts';
 import { daysBefore, isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { nextPriceOn, onePayment, priceOn, stakeOfMissing } from './stake.ts';
 import { acknowledge, ifMissedInWords, stepsWhileUnsent } from './exit-steps.ts';
@@ -70,11 +70,11 @@ export const exitUnacknowledged = definePalgorithm({
       const wasFollowed = exit.enteredOn <= lastFollowed(exit, daysAfterEnd);
       return sentOn === null && exit.endsOnStated && wasFollowed ? goesOn(facts, exit, today, others) : silent;
     }
-    if (sentOn === null) return unsent(facts, exit, afterDays, today);
+    const over = addDays(lastFollowed(exit, daysAfterEnd), 1);
+    if (sentOn === null) return unsent(facts, exit, { afterDays, over }, today);
     const patient = addDays(sentOn, afterDays);
     if (today < patient) return silentUntil(patient);
     const values = { supplier: facts.supplierName, name: facts.name };
-    const over = addDays(lastFollowed(exit, daysAfterEnd), 1);
     return sayingInOtherWords(today, over, [nextPriceOn(facts, today), ...turnsOf(exit)], {
       ...common(facts, exit, today, patient),
       occurrence: sentOn,
@@ -87,16 +87,25 @@ export const exitUnacknowledged = definePalgorithm({
   },
 });
 
+interface Unsent {
+  readonly afterDays: number;
+  /** The first day on which it is not followed any more, as far as that is known today. */
+  readonly over: CalendarDate;
+}
+
 /** The last day was named and nothing says that a notice went out: it is asked for once the days after the decision are over. */
-function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: CalendarDate): Said {
+function unsent(facts: ContractFacts, exit: ExitFact, { afterDays, over }: Unsent, today: CalendarDate): Said {
   const plan = exit.planOn(today);
-  if (plan === null || isToBeSent(facts, exit, plan, today)) return silentUntil(addDays(today, 1));
+  if (plan === null || !exit.endsOnStated) return silent;
+  if (isToBeSent(facts, exit, plan, today)) {
+    return silentUntil(plan.deadline === null ? over : earliestOf(over, addDays(plan.deadline, 1)));
+  }
   if (facts.outlook?.deadlineKind === 'not_needed' || facts.outlook?.deadlineKind === 'over') return silent;
   const from = addDays(exit.decidedOn, afterDays);
   if (today < from) return silentUntil(from);
   const names = { supplier: facts.supplierName, name: facts.name };
   if (exit.ground === 'agreement') {
-    return sayingOn(today, {
+    return sayingUntil(today, over, {
       ...common(facts, exit, today, from),
       occurrence: 'unsent',
       title: hasEnded(exit, today) ? message('nudges.exit.titleEnded', names) : message('nudges.exit.titleEnds', names),
@@ -104,7 +113,7 @@ function unsent(facts: ContractFacts, exit: ExitFact, afterDays: number, today: 
       actions: [acknowledge(exit), { label: message('nudges.exit.done'), answers: 'nudges.done' }, seeContract(facts)],
     });
   }
-  return sayingOn(today, {
+  return sayingUntil(today, over, {
     ...common(facts, exit, today, from),
     occurrence: 'unsent',
     title: message('nudges.exit.titleUnsent', names),

@@ -10,7 +10,7 @@ import { groundOfDeadline, leadsWhileUndecided } from './exit-leads.ts';
 import { ifMissedInWords, stepsWhileUnsent } from './exit-steps.ts';
 import { daysBefore } from './lead-days.ts';
 import type { NudgeDraft } from './proposal.ts';
-import { sayingOn, silent, silentUntil, type Said } from './said.ts';
+import { sayingOn, sayingUntil, silent, silentUntil, type Said } from './said.ts';
 import { sendingInWords } from './sending.ts';
 import { stakeOfMissing } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -60,9 +60,14 @@ export const exitUnsent = definePalgorithm({
     // Who has just decided knows; only a last day is spoken of at once.
     if (today <= knownSince(exit) && actBy !== today) return silentUntil(addDays(today, 1));
     if (actBy === null) return sayingOn(today, onAnyDay(facts, exit, plan, today));
-    const asked = { ground: groundOfDeadline(exit, plan), deadline: plan.deadline ?? actBy };
-    const asUndecided = leadsWhileUndecided(facts, asked, others);
-    return sayingOn(today, byDeadline(facts, { exit, plan, actBy, leadDays, asUndecided }, today));
+    const deadline = plan.deadline ?? actBy;
+    const asUndecided = leadsWhileUndecided(facts, { ground: groundOfDeadline(exit, plan), deadline }, others);
+    // It stays the deadline to keep until it is over.
+    return sayingUntil(
+      today,
+      addDays(deadline, 1),
+      byDeadline(facts, { exit, plan, actBy, leadDays, asUndecided }, today),
+    );
   },
 });
 
