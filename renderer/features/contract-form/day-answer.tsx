@@ -8,6 +8,7 @@ export function DayAnswer({
   name,
   label,
   help,
+  latest = null,
 }: {
   name:
     | 'trialEndsOn'
@@ -20,6 +21,7 @@ export function DayAnswer({
     | 'reviewOn';
   label: string;
   help?: ReactNode;
+  latest?: string | null;
 }) {
   const day = useAnswer(name);
   return (
@@ -31,6 +33,7 @@ export function DayAnswer({
         onBlur={day.blur}
         error={day.error}
         help={help}
+        latest={latest}
       />
     </Place>
   );

@@ -16,6 +16,7 @@ import {
   TextArea,
   TextField,
 } from '#renderer/ui/index.ts';
+import { useToday } from '#renderer/format/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { Place, useAnswer } from './answer.ts';
 import type { ContractFormValues } from './contract-form-values.ts';
@@ -33,6 +34,7 @@ const nobody = 'household';
 /** Everything that can be written down but seldom has to be. */
 export function More({ people, categories }: { people: readonly HouseholdMember[]; categories: readonly string[] }) {
   const { say } = useWords();
+  const today = useToday();
   const person = useAnswer('personId');
   const category = useAnswer('category');
   const payment = useAnswer('paymentMethod');
@@ -88,7 +90,12 @@ export function More({ people, categories }: { people: readonly HouseholdMember[
       </FieldRow>
       <FieldRow>
         <DayAnswer name="reviewOn" label={say('contractForm.reviewOn')} help={say('contractForm.reviewOnHelp')} />
-        <DayAnswer name="lastUsedOn" label={say('contractForm.lastUsed')} help={say('contractForm.lastUsedHelp')} />
+        <DayAnswer
+          name="lastUsedOn"
+          label={say('contractForm.lastUsed')}
+          help={say('contractForm.lastUsedHelp')}
+          latest={today}
+        />
       </FieldRow>
       <HowToldOf people={people} />
       {furtherContractTexts.map((text) => (

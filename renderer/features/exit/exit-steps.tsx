@@ -150,6 +150,7 @@ function AcknowledgeForm({ exit, onClose }: { exit: Exit; onClose: () => void })
         label={say('exitDialog.confirmed.on')}
         value={on}
         onChange={(text) => setOn(enteredDay(text))}
+        latest={today}
         error={on === null ? say('exitDialog.confirmed.noDay') : null}
       />
       <DateField
