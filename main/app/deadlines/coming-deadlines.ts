@@ -177,10 +177,15 @@ function contractOf(row: ContractRow, changes: readonly PriceChangeRow[]): Deadl
     supplierId: row.supplierId,
     supplierName: row.supplierName,
     changedAt: Math.max(...times),
-    rolling: terms !== null && typeof terms.renewal === 'object' && isRolling(terms.renewal),
+    rolling: terms !== null && rollsOn(terms),
     terms,
     place: row.place,
   };
+}
+
+/** Whether its ends follow one another within a month: those of its terms, or those of a way out of a longer one. */
+function rollsOn({ renewal, exitFrom }: Terms): boolean {
+  return (typeof renewal === 'object' && isRolling(renewal)) || (exitFrom != null && isRolling(exitFrom.every));
 }
 
 function termDeadlines(
@@ -295,11 +300,14 @@ function exitDeadlines(
     { earliestExit: plan.ordinaryEnd ?? plan.endsOn, exitIfMissed: plan.endsIfMissed },
     row,
   );
+  const inTime = plan.endsLaterEachDay
+    ? (planOfExit(context, row, plan.deadline ?? context.today)?.endsOn ?? null)
+    : endsOn;
   const sending = waysOf(row.exitChannel).flatMap((channel): ComingDeadline[] => {
     const on = plan.sendBy[channel];
     return on === null || on < context.today
       ? []
-      : [{ ...of, on, kind: 'send_notice', endsOn: plan.ordinaryEnd ?? endsOn, stake, channel }];
+      : [{ ...of, on, kind: 'send_notice', endsOn: plan.ordinaryEnd ?? inTime, stake, channel }];
   });
   return [...sending, ...end];
 }

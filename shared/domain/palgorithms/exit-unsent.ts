@@ -9,6 +9,7 @@ import type { ContractFacts, ExitFact } from './facts.ts';
 import { groundOfDeadline, leadsWhileUndecided } from './exit-leads.ts';
 import { ifMissedInWords, stepsWhileUnsent } from './exit-steps.ts';
 import { daysBefore } from './lead-days.ts';
+import { probationEnding } from './probation-ending.ts';
 import type { NudgeDraft } from './proposal.ts';
 import { sayingOn, sayingUntil, silent, silentUntil, type Said } from './said.ts';
 import { sendingInWords } from './sending.ts';
@@ -61,7 +62,9 @@ export const exitUnsent = definePalgorithm({
     if (today <= knownSince(exit) && actBy !== today) return silentUntil(addDays(today, 1));
     if (actBy === null) return sayingOn(today, onAnyDay(facts, exit, plan, today));
     const deadline = plan.deadline ?? actBy;
-    const asUndecided = leadsWhileUndecided(facts, { ground: groundOfDeadline(exit, plan), deadline }, others);
+    const asUndecided = plan.endsLaterEachDay
+      ? others.leadDaysOf(probationEnding.name, 'leadDays')
+      : leadsWhileUndecided(facts, { ground: groundOfDeadline(exit, plan), deadline }, others);
     // It stays the deadline to keep until it is over.
     return sayingUntil(
       today,
@@ -78,8 +81,9 @@ function sentTooEarly(
   plan: ExitPlan,
   today: CalendarDate,
 ): Said {
-  const { windowOpensOn: opens, deadline } = plan;
-  if (opens === null || deadline === null || today > deadline) return silent;
+  const again = daysToGiveAgain(plan);
+  if (again === null || today > again.until) return silent;
+  const { opens, until: deadline } = again;
   if (today < opens) return silentUntil(opens);
   const actBy = dayToKeep(plan, today) ?? deadline;
   const stake = stakeOfMissing(facts, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
@@ -92,6 +96,14 @@ function sentTooEarly(
     stake,
     urgency: atLeastSoon(urgencyBy(actBy, today, stake)),
   });
+}
+
+/** From when until when a notice that came too early is to be given again; null where it did not. */
+export function daysToGiveAgain({
+  windowOpensOn: opens,
+  deadline: until,
+}: ExitPlan): { readonly opens: CalendarDate; readonly until: CalendarDate } | null {
+  return opens === null || until === null ? null : { opens, until };
 }
 
 /** Whether an exit of which no notice is out still needs one. A day that was named without a deadline is left to the asking for a confirmation. */
@@ -252,7 +264,14 @@ function deadlineInWords({ ground }: ExitFact, plan: ExitPlan, actBy: CalendarDa
   ];
 }
 
-function mustArrive(ground: ExitGround, { endsOn, ordinaryEnd }: ExitPlan, deadline: CalendarDate): Message {
+function mustArrive(
+  ground: ExitGround,
+  { endsOn, ordinaryEnd, endsLaterEachDay }: ExitPlan,
+  deadline: CalendarDate,
+): Message {
+  if (endsLaterEachDay && endsOn !== null) {
+    return message('nudges.unsent.laterEachDay', { deadline, endsOn });
+  }
   if (ordinaryEnd === null) {
     return endsOn === null
       ? message('nudges.notice.mustArrive', { deadline })
@@ -301,8 +320,9 @@ function daysToTell(
     since,
     ...(differenceInDays(first, known) <= Math.max(...leadDays) ? [addDays(known, 1)] : []),
   ];
-  // A right of which nobody knows the last day may end at any time before.
-  const between = plan.ordinaryEnd === null || exit.ground === 'notice' ? [] : daysOfAnyDay(exit, today);
+  // A right of which nobody knows the last day may end at any time before; in a probation each day of waiting counts.
+  const isWaiting = plan.endsLaterEachDay || (plan.ordinaryEnd !== null && exit.ground !== 'notice');
+  const between = isWaiting ? daysOfAnyDay(exit, today) : [];
   const apart = between.filter((on) => days.every((other) => Math.abs(differenceInDays(on, other)) > daysApart));
   return [...new Set([...days, ...apart])].filter((on) => on >= since && on > known).toSorted();
 }
