@@ -2695,6 +2695,7 @@ export interface MessageValues {
   'nudges.unsent.eachDay': { readonly endsOn: CalendarDate };
   'nudges.unsent.laterEachDay': { readonly deadline: CalendarDate; readonly endsOn: CalendarDate | null };
   'nudges.unsent.missed': { readonly endsOn: CalendarDate | null; readonly missed: CalendarDate };
+  'nudges.unsent.missedForGood': { readonly endsOn: CalendarDate | null; readonly missed: CalendarDate };
   'nudges.unsent.mustBeSent': { readonly deadline: CalendarDate };
   'nudges.unsent.named': { readonly deadline: CalendarDate; readonly endsOn: CalendarDate; readonly named: CalendarDate };
   'nudges.unsent.ordinary': { readonly deadline: CalendarDate; readonly endsOn: CalendarDate };

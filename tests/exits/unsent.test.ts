@@ -467,3 +467,39 @@ test('[exits-71] while a notice that came too early is to be given again, no con
   expect(await spoken('2026-12-01')).toEqual(['exit_unsent']);
   expect(await spoken('2026-12-02')).toEqual(['exit_unacknowledged']);
 });
+
+test('[exits-72] after the last day for a break date it is told once that the contract runs to the end it has by itself', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-12-01' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const lease = {
+    startsOn: '2024-06-24',
+    initialTerm: { n: 5, unit: 'year' },
+    renewal: 'none',
+    notice: null,
+    breakDates: ['2027-06-23'],
+    breakNotice: { n: 6, unit: 'month' },
+  } as const;
+  const { id } = await addContract(dancecard, { terms: lease });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-12-01' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-12-24'));
+  expect(told.at(-1)).toMatchObject({
+    on: '2026-12-24',
+    titles: ['Gym, Nordwall Fitness GmbH goes on until Sat, 23 Jun 2029: the notice was not sent in time'],
+  });
+  dancecard.clock.moveTo(day('2027-01-10'));
+  expect(told.at(-1)?.on).toBe('2026-12-24');
+  expect((await dancecard.value('nudges.list', {})).filter(({ palgorithm }) => palgorithm === 'exit_unsent')).toEqual(
+    [],
+  );
+});
+
+test('[exits-73] an end that moves on with every day of waiting stands in no calendar until the notice is out', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-11-10' });
+  const { id } = await addContract(dancecard, { terms: openTerms });
+  const { exitId } = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-10' });
+  const ends = async () => (await exported(dancecard)).flatMap(({ uid, on }) => (uid.includes('.exit.') ? [on] : []));
+  expect(await ends()).toEqual([]);
+  await dancecard.value('exits.update', { id: exitId, noticeSentOn: '2026-11-10' });
+  expect(await ends()).toEqual(['2026-12-10']);
+});

@@ -147,6 +147,40 @@ const saysMore = new RegExp(
   'u',
 );
 
+/**
+ * A guess at the notice a sentence speaks of, where it is no rule that `readNotice` knows: the one length that is said of a
+ * notice and not of the contract. Null where there are several, or the sentence changes the rule by more than that.
+ */
+export function guessNotice(text: string): { readonly period: Period; readonly anchor: NoticeAnchor } | null {
+  // "Either party may end it" names no month.
+  const folded = foldPeriodText(text)?.replace(/(?<!\d )\bmay (?!\d)/gu, '') ?? null;
+  if (folded === null || saysMore.test(folded) || countedFromEnd.test(folded)) return null;
+  const rules: { readonly period: Period; readonly anchor: NoticeAnchor }[] = [];
+  let found = findPeriod(folded);
+  while (found !== null) {
+    const next = findPeriod(found.after);
+    const behind = next === null ? found.after : next.before;
+    if (!isOfContract(found.before, behind)) {
+      rules.push({ period: found.period, anchor: readAnchor(`${found.before} ${behind}`) ?? 'term_end' });
+    }
+    found = next;
+  }
+  const [only] = rules;
+  return rules.length === 1 && only !== undefined ? only : null;
+}
+
+/** Whether a length in a sentence is that of the contract, of its renewal or of a first time with rules of its own. */
+function isOfContract(before: string, behind: string): boolean {
+  if (
+    /\b(?:verlangert|erneuert|renews?|renewed|extend\p{L}*|reconduit|renouvele\p{L}*|probezeit|probation|trial)\b/u.test(
+      before,
+    )
+  ) {
+    return true;
+  }
+  return isLengthOfTerm(before, '') || isLengthOfTerm('', behind);
+}
+
 /** A rule with days of the year, a window, a working day of the month or a minimum; null when it is none of them. */
 function readClause(text: string): ReadClause | null {
   const folded = foldClauseText(text);

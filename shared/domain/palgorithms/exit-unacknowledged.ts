@@ -12,7 +12,8 @@ import { type Said, sayingInOtherWords, sayingOn, sayingUntil, silent, silentUnt
 import { daysBefore, isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { nextPriceOn, onePayment, priceOn, stakeOfMissing } from './stake.ts';
 import { acknowledge, ifMissedInWords, stepsWhileUnsent } from './exit-steps.ts';
-import { daysToGiveAgain, exitUnsent, isToBeSent } from './exit-unsent.ts';
+import { daysToGiveAgain } from './exit-given-again.ts';
+import { exitUnsent, isToBeSent } from './exit-unsent.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy, urgencyRisesOn, type Urgency } from './urgency.ts';
 
