@@ -500,6 +500,6 @@ test('[exits-73] an end that moves on with every day of waiting stands in no cal
   const { exitId } = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-10' });
   const ends = async () => (await exported(dancecard)).flatMap(({ uid, on }) => (uid.includes('.exit.') ? [on] : []));
   expect(await ends()).toEqual([]);
-  await dancecard.value('exits.update', { id: exitId, noticeSentOn: '2026-11-10' });
+  await dancecard.value('exits.update', { exitId, noticeSentOn: '2026-11-10' });
   expect(await ends()).toEqual(['2026-12-10']);
 });

@@ -258,7 +258,7 @@ function useSendBy({ outlook }: ContractRecord): ReactNode {
     const last = probationRunningTo(outlook, format.today);
     return last === null
       ? say('supplier.fact.sendBy.anyDay')
-      : say('supplier.fact.sendBy.anyDayUntil', { day: format.both(last) });
+      : say('supplier.fact.sendBy.anyDayUntil', { day: format.day(last) });
   }
   if (outlook.nextNoticeDeadline === null) return null;
   const { sendBy } = outlook;
