@@ -447,6 +447,7 @@ export interface MessageValues {
   'contractForm.follows.abroad': null;
   'contractForm.follows.anyDay': null;
   'contractForm.follows.anyDayMeaning': null;
+  'contractForm.follows.anyDayUntil': { readonly day: Words };
   'contractForm.follows.boundUntil': { readonly day: Words };
   'contractForm.follows.boundUntilFor': { readonly cost: Money; readonly day: Words };
   'contractForm.follows.deadline': null;
@@ -1725,6 +1726,7 @@ export interface MessageValues {
   'imports.doubt.noTerm': null;
   'imports.doubt.notPlain': null;
   'imports.doubt.notice': null;
+  'imports.doubt.noticeBesideClauses': null;
   'imports.doubt.noticeFromDays': { readonly period: Period };
   'imports.doubt.noticeGiven': null;
   'imports.doubt.noticeLength': null;
@@ -2507,6 +2509,7 @@ export interface MessageValues {
   'nudges.needUntouched.since': { readonly touchedOn: CalendarDate };
   'nudges.needUntouched.title': { readonly need: Words };
   'nudges.needUntouched.ways': null;
+  'nudges.notice.early': { readonly endsOn: CalendarDate; readonly termEnd: CalendarDate };
   'nudges.notice.firstTermEnds': { readonly termEnd: CalendarDate };
   'nudges.notice.inTime': { readonly endsOn: CalendarDate };
   'nudges.notice.missed': { readonly until: CalendarDate };
@@ -2690,7 +2693,9 @@ export interface MessageValues {
   'nudges.trial.title': { readonly subject: Words };
   'nudges.trial.titleBefore': { readonly subject: Words };
   'nudges.unsent.eachDay': { readonly endsOn: CalendarDate };
+  'nudges.unsent.laterEachDay': { readonly deadline: CalendarDate; readonly endsOn: CalendarDate | null };
   'nudges.unsent.missed': { readonly endsOn: CalendarDate | null; readonly missed: CalendarDate };
+  'nudges.unsent.missedForGood': { readonly endsOn: CalendarDate | null; readonly missed: CalendarDate };
   'nudges.unsent.mustBeSent': { readonly deadline: CalendarDate };
   'nudges.unsent.named': { readonly deadline: CalendarDate; readonly endsOn: CalendarDate; readonly named: CalendarDate };
   'nudges.unsent.ordinary': { readonly deadline: CalendarDate; readonly endsOn: CalendarDate };
@@ -5198,6 +5203,7 @@ export interface MessageValues {
   'supplier.fact.ifNothing': null;
   'supplier.fact.ifNothing.ends': { readonly day: Words };
   'supplier.fact.ifNothing.goesOn': null;
+  'supplier.fact.ifNothing.probationEnds': { readonly day: Words };
   'supplier.fact.ifNothing.stay': { readonly day: Words };
   'supplier.fact.ifNothing.stayFor': { readonly cost: Money; readonly day: Words };
   'supplier.fact.ifNothing.unknown': null;
@@ -5221,6 +5227,7 @@ export interface MessageValues {
   'supplier.fact.second': null;
   'supplier.fact.sendBy': null;
   'supplier.fact.sendBy.anyDay': null;
+  'supplier.fact.sendBy.anyDayUntil': { readonly day: Words };
   'supplier.fact.tags': null;
   'supplier.fact.term': null;
   'supplier.fact.tooLate': { readonly way: Words };
@@ -5558,6 +5565,7 @@ export interface MessageValues {
   'terms.noticeWithout.term_end': null;
   'terms.noticeWithout.year_end': null;
   'terms.noticeWithoutTo': { readonly days: Words };
+  'terms.working.afterProbation': { readonly later: CalendarDate | null; readonly until: CalendarDate | null };
   'terms.working.agreedEnd': { readonly end: CalendarDate | null };
   'terms.working.agreedEndCounts': { readonly counted: CalendarDate | null; readonly end: CalendarDate | null; readonly term: Period };
   'terms.working.alreadyOver': { readonly on: CalendarDate | null };
@@ -5588,7 +5596,9 @@ export interface MessageValues {
   'terms.working.noTerm': null;
   'terms.working.notEndDates': { readonly days: Words };
   'terms.working.priceGuaranteed': { readonly until: CalendarDate | null };
+  'terms.working.priceWasGuaranteed': { readonly until: CalendarDate | null };
   'terms.working.probation': { readonly length: Period; readonly notice: Words; readonly until: CalendarDate | null };
+  'terms.working.probationOver': { readonly until: CalendarDate | null };
   'terms.working.reason.businessDays': null;
   'terms.working.reason.dayBefore': { readonly corresponding: CalendarDate | null };
   'terms.working.reason.days': null;
@@ -5614,6 +5624,7 @@ export interface MessageValues {
   'terms.working.tooEarly': { readonly end: CalendarDate | null; readonly opens: CalendarDate | null; readonly received: CalendarDate | null };
   'terms.working.tooLate': { readonly end: CalendarDate | null; readonly missed: CalendarDate | null; readonly received: CalendarDate | null };
   'terms.working.trial': { readonly until: CalendarDate | null };
+  'terms.working.trialOver': { readonly until: CalendarDate | null };
   'terms.working.untilVeryDay': { readonly end: CalendarDate | null };
   'terms.working.willBeOpenEnded': { readonly from: CalendarDate | null };
   'terms.working.window': { readonly opens: CalendarDate | null };
@@ -5622,6 +5633,7 @@ export interface MessageValues {
   'terms.working.withdrawAfterReceipt': { readonly from: CalendarDate; readonly period: Period; readonly until: CalendarDate | null };
   'terms.working.withdrawCaution': null;
   'terms.working.withdrawFreeDay': { readonly moved: CalendarDate | null };
+  'terms.working.withdrawOver': { readonly until: CalendarDate | null };
   'timeline.acknowledged': { readonly contract: Words };
   'timeline.answered': { readonly answer: 'dismissed' | 'done' | 'next_term' | 'other'; readonly nudge: Words };
   'timeline.consentWithdrawn': { readonly data: Words };
@@ -6068,6 +6080,7 @@ export interface MessageValues {
   'views.terms.problem.order': null;
   'views.terms.problem.trial': null;
   'views.terms.problem.until': null;
+  'views.terms.problem.window': null;
   'views.terms.renewsFor': null;
   'views.terms.runsOn': null;
   'views.terms.workingDay': null;

@@ -36,6 +36,39 @@ function plan(
   return exitPlan({ terms, changes }, request, day(on));
 }
 
+describe('in a probation that can be left on any day', () => {
+  const onProbation = yearlyRenewingTerms({
+    startsOn: day('2026-01-01'),
+    initialTerm: { n: 1, unit: 'year' },
+    probation: { length: { n: 1, unit: 'month' }, notice: { n: 2, unit: 'week' } },
+  });
+
+  test('[exits-69] its last day is the last for a notice that is not out, though each day of waiting ends it a day later', () => {
+    expect(plan(onProbation, {}, '2026-01-20')).toMatchObject({
+      endsOn: '2026-02-03',
+      deadline: '2026-01-31',
+      endsLaterEachDay: true,
+      endsIfMissed: '2026-12-31',
+      sendBy: { online: '2026-01-30', letter: '2026-01-23' },
+    });
+    expect(plan(onProbation, {}, '2026-01-31')).toMatchObject({ endsOn: '2026-02-14', deadline: '2026-01-31' });
+    expect(plan(onProbation, {}, '2026-02-01')).toMatchObject({ endsOn: '2026-12-31', endsLaterEachDay: false });
+  });
+
+  test('its last day is none where a notice after it ends the contract a day later, as before', () => {
+    const atWill = { ...onProbation, initialTerm: null, renewal: 'indefinite' } as const;
+    const always = { ...atWill, notice: { n: 2, unit: 'week', anchor: 'any_time' } } as const;
+    expect(plan(always, {}, '2026-01-20')).toMatchObject({ deadline: null, endsLaterEachDay: false });
+  });
+
+  test('a day that was named for it leaves its last day for notice as it is', () => {
+    expect(plan(onProbation, { statedEnd: day('2026-02-01') }, '2026-01-20')).toMatchObject({
+      endsOn: '2026-02-01',
+      deadline: '2026-01-31',
+    });
+  });
+});
+
 describe('withdrawal', () => {
   test('[exits-10] ends the contract on the day it is sent, and sending it on the last day is enough', () => {
     expect(plan(mobile, { ground: 'withdrawal' }, '2026-11-26')).toMatchObject({
@@ -162,12 +195,13 @@ describe('for any terms', () => {
         fc.integer({ min: 0, max: 900 }),
         (terms, decidedOn, days) => {
           const today = addDays(decidedOn, days);
-          const { endsOn, deadline, endsIfMissed } = plan(terms, { decidedOn }, today);
+          const { endsOn, deadline, endsIfMissed, endsLaterEachDay } = plan(terms, { decidedOn }, today);
           expect(endsOn).toBe(noticeOutcome(terms, today).endsOn);
           if (deadline === null) return;
-          expect(plan(terms, { decidedOn }, deadline).endsOn).toBe(endsOn);
+          const last = plan(terms, { decidedOn }, deadline).endsOn;
+          expect(endsLaterEachDay ? last !== null && endsOn !== null && last >= endsOn : last === endsOn).toBe(true);
           expect(plan(terms, { decidedOn }, addDays(deadline, 1)).endsOn).toBe(endsIfMissed);
-          expect(endsIfMissed === null || endsOn === null || endsIfMissed > endsOn).toBe(true);
+          expect(endsIfMissed === null || last === null || endsIfMissed > last).toBe(true);
         },
       ),
       { numRuns: 300 },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Events } from '#shared/api/events.ts';
 import type { Terms } from '#shared/domain/terms/terms.ts';
 import { addContract, openTerms, yearlyTerms } from '#tests/support/builders.ts';
+import { exported } from '../nudges/read-calendar.ts';
 import { day, openTestDancecard, type TestDancecard } from '#tests/support/open-test-dancecard.ts';
 
 interface Told {
@@ -415,4 +416,90 @@ test('[exits-68] a withdrawal is called one while the right to it lasts, and a n
   );
   dancecard.clock.moveTo(day('2026-12-02'));
   expect(await said()).toContain('entschieden zu kündigen.');
+});
+
+test('[exits-70] in a probation its last day is told of as who has not decided hears of it, and of the day after', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-01-05' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const probation = { length: { n: 1, unit: 'month' }, notice: { n: 2, unit: 'week' } } as const;
+  const { id } = await addContract(dancecard, { terms: { ...yearlyTerms, startsOn: '2026-01-01', probation } });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-01-05', channel: 'online' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-02-02'));
+  expect(told.filter(({ days }) => days.includes('2026-01-31')).map(({ on }) => on)).toEqual([
+    '2026-01-17',
+    '2026-01-24',
+    '2026-01-28',
+    '2026-01-30',
+    '2026-01-31',
+  ]);
+  expect(told.find(({ on }) => on === '2026-01-31')?.titles).toEqual([
+    'Gym: last day to tell Nordwall Fitness GmbH that you leave',
+  ]);
+  expect(told.at(-1)?.titles[0]).toContain('was not sent in time');
+});
+
+test('in a probation the last days to send it stand among the deadlines, with the end that they lead to', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-01-05' });
+  const probation = { length: { n: 1, unit: 'month' }, notice: { n: 2, unit: 'week' } } as const;
+  const { id } = await addContract(dancecard, { terms: { ...yearlyTerms, startsOn: '2026-01-01', probation } });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-01-05' });
+  const deadlines = await dancecard.value('deadlines.list', {});
+  expect(deadlines.filter(({ kind }) => kind === 'send_notice')).toMatchObject([
+    { on: '2026-01-23', channel: 'letter' },
+    { on: '2026-01-30', channel: 'online' },
+  ]);
+  const byLetter = (await exported(dancecard)).find(({ on }) => on === '2026-01-23');
+  expect(byLetter?.description).toContain('ends on Sat, 14 Feb 2026');
+});
+
+test('[exits-71] while a notice that came too early is to be given again, no confirmation of it is asked for', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-04-20' });
+  const notice = { n: 30, unit: 'day', anchor: 'term_end', notBefore: { n: 90, unit: 'day' } } as const;
+  const { id } = await addContract(dancecard, { terms: { ...yearlyTerms, startsOn: '2026-01-01', notice } });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-04-20', noticeSentOn: '2026-04-20' });
+  const spoken = async (on: string) => {
+    dancecard.clock.moveTo(day(on));
+    return (await dancecard.value('nudges.list', {})).map(({ palgorithm }) => palgorithm);
+  };
+  expect(await spoken('2026-10-01')).toEqual(['exit_unacknowledged']);
+  expect(await spoken('2026-10-02')).toEqual(['exit_unsent']);
+  expect(await spoken('2026-12-01')).toEqual(['exit_unsent']);
+  expect(await spoken('2026-12-02')).toEqual(['exit_unacknowledged']);
+});
+
+test('[exits-72] after the last day for a break date it is told once that the contract runs to the end it has by itself', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-12-01' });
+  await dancecard.value('preferences.set', { locale: 'en-GB' });
+  const lease = {
+    startsOn: '2024-06-24',
+    initialTerm: { n: 5, unit: 'year' },
+    renewal: 'none',
+    notice: null,
+    breakDates: ['2027-06-23'],
+    breakNotice: { n: 6, unit: 'month' },
+  } as const;
+  const { id } = await addContract(dancecard, { terms: lease });
+  await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-12-01' });
+  const told = listen(dancecard);
+  dancecard.clock.moveTo(day('2026-12-24'));
+  expect(told.at(-1)).toMatchObject({
+    on: '2026-12-24',
+    titles: ['Gym, Nordwall Fitness GmbH goes on until Sat, 23 Jun 2029: the notice was not sent in time'],
+  });
+  dancecard.clock.moveTo(day('2027-01-10'));
+  expect(told.at(-1)?.on).toBe('2026-12-24');
+  expect((await dancecard.value('nudges.list', {})).filter(({ palgorithm }) => palgorithm === 'exit_unsent')).toEqual(
+    [],
+  );
+});
+
+test('[exits-73] an end that moves on with every day of waiting stands in no calendar until the notice is out', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-11-10' });
+  const { id } = await addContract(dancecard, { terms: openTerms });
+  const { exitId } = await dancecard.value('exits.log', { contractId: id, decidedOn: '2026-11-10' });
+  const ends = async () => (await exported(dancecard)).flatMap(({ uid, on }) => (uid.includes('.exit.') ? [on] : []));
+  expect(await ends()).toEqual([]);
+  await dancecard.value('exits.update', { exitId, noticeSentOn: '2026-11-10' });
+  expect(await ends()).toEqual(['2026-12-10']);
 });

@@ -21,6 +21,7 @@ describe('clauses beside length, renewal and notice', () => {
     ['periodo de prueba 2 meses con 15 días de preaviso', months(2), days(15)],
     ['proeftijd 2 maanden met 1 week opzegtermijn', months(2), weeks(1)],
     ['periodo di prova 3 mesi con preavviso di 7 giorni', months(3), days(7)],
+    ['Probezeit 6 Monate: 2 Wochen', months(6), weeks(2)],
     ['Probezeit 6 Monate mit 2 Wochen zum Monatsende', months(6), { ...weeks(2), anchor: 'month_end' }],
   ])('the probation in %j is read', (text, length, notice) => {
     expect(takeSpecialClauses(text)).toEqual({ clauses: { probation: { length, notice } }, rest: '' });
@@ -69,6 +70,7 @@ describe('clauses beside length, renewal and notice', () => {
   test.each([
     ['kündbar ab dem 3. Jahr jährlich', null],
     ['zum Ende des dritten und jedes weiteren Jahres mit 3 Monaten Frist', months(3)],
+    ['zum Schluss des dritten oder jedes darauf folgenden Jahres mit 3 Monaten Frist', months(3)],
     ['nach 3 Jahren jährlich mit 3 Monaten', months(3)],
     ["to the end of the third and every further year, 3 months' notice", months(3)],
     ['yearly from the third year', null],
@@ -182,6 +184,9 @@ describe('a notice in a sentence', () => {
     ['1 month to the end of the term, then any time with one month', toTheEnd, anyTime],
     ['1 Monat zum Ende der Mindestlaufzeit, danach jederzeit mit 1 Monat', toTheEnd, anyTime],
     ['1 Monat zum Laufzeitende, danach monatlich kündbar', toTheEnd, anyTime],
+    ['1 Monat zum Laufzeitende, danach jederzeit', toTheEnd, anyTime],
+    ['préavis d’un mois, puis à tout moment', toTheEnd, anyTime],
+    ['1 Monat zum Laufzeitende, danach täglich kündbar', toTheEnd, { ...days(0), anchor: 'any_time' }],
     ['3 Monate zum Jahresende, danach monatlich', { ...months(3), anchor: 'year_end' }, anyTime],
     ['préavis d’un mois à la fin de la période initiale, puis à tout moment avec un mois', toTheEnd, anyTime],
     ['un mes al final del contrato, luego en cualquier momento con un mes', toTheEnd, anyTime],
@@ -346,3 +351,69 @@ describe('clauses in a row', () => {
 function yearly(n: number) {
   return { after: years(n), every: years(1) };
 }
+
+test('of a break clause with its own notice nothing is asked where the contract ends by itself', async () => {
+  const lease = { Supplier: 'Landlord', Start: '2025-06-24', 'Contract length': '5 years' };
+  const notice = 'break date 23 June 2027 on 6 months notice';
+  const { doubts } = await readOne({ ...lease, Renewal: 'none', 'Notice period': notice });
+  expect(doubts).toEqual([]);
+  const renewing = await readOne({ ...lease, Renewal: '1 year', 'Notice period': notice });
+  expect(renewing.doubts.map(({ message }) => message)).toEqual([
+    'What this says beside the ordinary notice is read, but not by when notice must otherwise be given. Please add it.',
+  ]);
+});
+
+test.each([
+  'Kündigung 3 Monate vor Ende, sonst Verlängerung um 1 Jahr',
+  '3 Monate vor Ablauf, sonst verlängert er sich um 12 Monate',
+  '3 months before the end, otherwise it renews for 1 year',
+])('a notice that says what follows without it is read with the renewal: %s', async (notice) => {
+  const row = { Supplier: 'Gym', Start: '2025-03-01', 'Contract length': '24 months', Notice: notice };
+  const { contract, doubts } = await readOne(row);
+  expect(contract.terms).toMatchObject({ notice: { n: 3, unit: 'month', anchor: 'term_end' } });
+  expect(contract.terms?.renewal).toMatchObject(notice.includes('12') ? { n: 12 } : { n: 1, unit: 'year' });
+  expect(doubts).toEqual([]);
+});
+
+describe('the length of the contract in the column of the notice', () => {
+  test.each([
+    ['Mindestlaufzeit 24 Monate, danach 1 Monat', months(24), { ...months(1), anchor: 'any_time' }],
+    ['24 Monate Mindestlaufzeit, dann monatlich', months(24), { ...months(1), anchor: 'any_time' }],
+    ['minimum 12 months, then 1 month to month end', months(12), { ...months(1), anchor: 'month_end' }],
+    ['12 month minimum, 30 days notice', months(12), { ...days(30), anchor: 'any_time' }],
+    ['durée minimale 12 mois, puis 1 mois', months(12), { ...months(1), anchor: 'any_time' }],
+  ])('[imports-42] %j is read as the first term and the notice after it', (text, minimum, notice) => {
+    expect(readNotice(text, null)).toMatchObject({ kind: 'clause', minimum, notice });
+  });
+
+  test.each(['Mindestlaufzeit 24 Monate', 'Laufzeit 12 Monate', '24 Monate Vertragsbindung', '12 months contract'])(
+    '%j alone is no notice, and asked',
+    (text) => {
+      expect(readNotice(text, null).kind).toBe('unclear');
+    },
+  );
+
+  test.each([
+    ['3 Monate Vertragsende', months(3)],
+    ['3 Monate vor Ablauf der Mindestlaufzeit', months(3)],
+    ['3 months before the end of the contract', months(3)],
+    ['1 mois avant la fin du contrat', months(1)],
+  ])('%j names an end, and is a notice', (text, period) => {
+    expect(readNotice(text, null)).toMatchObject({ kind: 'notice', period, anchor: 'term_end' });
+  });
+});
+
+test('a long first term is read with the yearly way out of it', async () => {
+  const { contract } = await readOne({
+    Anbieter: 'Allianz',
+    Beginn: '01.07.2025',
+    Mindestlaufzeit: '5 Jahre, kündbar zum Ende des dritten Jahres und jedes weiteren',
+    Verlängerung: 'jährlich',
+    Kündigungsfrist: '3 Monate',
+  });
+  expect(contract.terms).toMatchObject({
+    initialTerm: { n: 5, unit: 'year' },
+    exitFrom: { after: { n: 3, unit: 'year' }, every: { n: 1, unit: 'year' } },
+    notice: { n: 3, unit: 'month', anchor: 'term_end' },
+  });
+});

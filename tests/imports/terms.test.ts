@@ -90,6 +90,12 @@ describe('texts', () => {
     ['30 days', 30, 'day', null],
     ['30 days notice', 30, 'day', null],
     ['monatlich kündbar', 1, 'month', 'any_time'],
+    ['monatlich kündbar zum Monatsende', 1, 'month', 'month_end'],
+    ['1 Monat zur Hauptfälligkeit', 1, 'month', 'term_end'],
+    ['6 Wochen zum Schluss eines Kalendervierteljahres', 6, 'week', 'quarter_end'],
+    ['uiterlijk 1 maand voor einddatum', 1, 'month', 'term_end'],
+    ['dos meses antes de la fecha de renovación', 2, 'month', 'term_end'],
+    ['no notice required', 0, 'day', 'any_time'],
     ['jederzeit', 0, 'day', 'any_time'],
     ['keine', 0, 'day', 'any_time'],
   ])('the notice %j is read', (text, n, unit, anchor) => {
@@ -149,6 +155,10 @@ describe('texts', () => {
       { notice: { ...threeMonths, anchor: 'term_end', notBefore: { n: 6, unit: 'month' } } },
     ],
     [
+      '2 mois avant le 31 décembre',
+      { notice: { n: 2, unit: 'month', anchor: 'term_end' }, endDates: [{ month: 12, day: 31 }] },
+    ],
+    [
       "any time after 12 months with 30 days' notice",
       { notice: { ...thirtyDays, anchor: 'any_time' }, minimum: { n: 12, unit: 'month' } },
     ],
@@ -167,9 +177,25 @@ describe('texts', () => {
   });
 
   test.each([
+    'not less than 30 days nor more than 90 days before expiry',
+    'not more than 90 and not less than 30 days prior to the end of the term',
+    'mindestens 30 und höchstens 90 Tage vor Ablauf',
+    '90 to 30 days before the end of the term',
+    '90-30 days before renewal',
+    '90 bis 30 Tage vor Ablauf',
+  ])('the window %j is read', (text) => {
+    const notice = { ...thirtyDays, anchor: 'term_end', notBefore: { n: 90, unit: 'day' } };
+    expect(readNotice(text, null)).toMatchObject({ kind: 'clause', notice });
+  });
+
+  test.each([
     '3 months to the end of March, unless a new lease is signed',
     'between 90 and 30 days before 31 March',
     '3 Monate zum Monatsende, ausser bei Umzug',
+    '30 days from the end of the month',
+    '1 Monat ab Monatsende',
+    'un mois à compter de la fin du mois',
+    '1 to 3 months',
     'by the third working day of a month',
     'any time after 12 months with 30 days notice or 60 days notice',
   ])('the clause %j is asked', (text) => {

@@ -307,3 +307,39 @@ describe('what else a contract asks for', () => {
     expect(await said(dancecard, 'better_moment')).toEqual([]);
   });
 });
+
+describe('a deadline for an early end', () => {
+  it('[nudges-250] says that the contract can end early, and never that it goes on after the end it has by itself', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-10-05' });
+    await dancecard.value('preferences.set', { locale: 'en-GB' });
+    await addGym(dancecard, 'Nordwall', {
+      terms: {
+        startsOn: day('2026-01-01'),
+        initialTerm: { n: 5, unit: 'year' },
+        renewal: 'none',
+        notice: null,
+        breakDates: [day('2027-06-30')],
+        breakNotice: { n: 6, unit: 'month' },
+      },
+    });
+    const [nudge] = await said(dancecard, 'notice_deadline');
+    expect(nudge?.actBy).toBe('2026-12-31');
+    expect(nudge?.because[0]).toBe('It runs until Tue, 31 Dec 2030, but can be ended early, on Wed, 30 Jun 2027.');
+    expect(nudge?.because.join(' ')).not.toContain('goes on after that');
+  });
+
+  it('[nudges-251] of ends a month apart only the next is among the days ahead', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-12-02' });
+    await addGym(dancecard, 'Nordwall', {
+      terms: {
+        startsOn: day('2026-06-01'),
+        initialTerm: { n: 3, unit: 'year' },
+        renewal: 'none',
+        notice: { n: 3, unit: 'month', anchor: 'term_end' },
+        exitFrom: { after: { n: 16, unit: 'month' }, every: { n: 1, unit: 'month' } },
+      },
+    });
+    const days = await dancecard.value('deadlines.list', { to: day('2028-12-01') });
+    expect(days.filter(({ kind }) => kind === 'notice').map(({ on }) => on)).toEqual(['2027-06-30']);
+  });
+});

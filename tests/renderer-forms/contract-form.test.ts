@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nothingEntered } from '#main/app/records/entered.ts';
-import { matchingPreset, otherPresets, termsPresets } from '#renderer/domain-views/terms-questions/presets.ts';
+import {
+  matchingPreset,
+  otherPresets,
+  presetCalled,
+  termsPresets,
+} from '#renderer/domain-views/terms-questions/presets.ts';
 import { readBack } from '#renderer/domain-views/terms-questions/reading.ts';
 import { answersOfTerms, termsOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
 import { addInput, previewInput, updateInput } from '#renderer/features/contract-form/contract-form-input.ts';
@@ -17,6 +22,7 @@ import { api, type OutputOf } from '#shared/api/api.ts';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodUnits } from '#shared/domain/period.ts';
 import { noticeAnchors } from '#shared/domain/terms/terms.ts';
+import { termsOutlook } from '#shared/domain/terms/terms-outlook.ts';
 import { records } from '#shared/records/records.ts';
 import { arbitraryTermsWithAgreedEnd } from '../terms/arbitrary-terms.ts';
 import { wordsIn } from '../support/words-in.ts';
@@ -186,6 +192,39 @@ describe('contract form', () => {
       expect(matchingPreset(values)?.id).toBe(id);
     },
   );
+
+  test.each([
+    // Notice counts once a year is over: in June 2027 for the end of September.
+    ['at_flat_limited', '2026-06-01', '2026-12-02', '2027-06-30', '2027-09-30'],
+    ['ch_flat', '2020-04-01', '2026-11-25', '2026-12-31', '2027-03-31'],
+    ['ch_flat_months', '2020-04-01', '2026-09-25', '2026-10-31', '2027-01-31'],
+    ['de_flat', '2020-04-01', '2026-12-02', '2026-12-03', '2027-02-28'],
+    ['de_health_fund', '2026-01-01', '2026-11-22', '2026-11-30', '2027-01-31'],
+    ['insurance_long', '2024-06-24', '2026-12-02', '2027-03-23', '2027-06-23'],
+    ['us_window', '2024-07-01', '2026-12-02', '2027-05-31', '2027-06-30'],
+    ['nl_subscription', '2026-05-01', '2026-07-05', '2027-03-31', '2027-04-30'],
+    ['fr_mobile', '2026-06-01', '2026-12-02', '2028-05-21', '2028-05-31'],
+  ])('[contracts-21] the kind %s leads to the days its law names', (id, startsOn, on, deadline, exit) => {
+    const terms = termsOfAnswers(filled({ startsOn: day(startsOn), ...presetCalled(id)?.answers }));
+    const parsed = api['terms.preview'].input.parse({ terms });
+    expect(termsOutlook(parsed.terms, day(on))).toMatchObject({ nextNoticeDeadline: deadline, earliestExit: exit });
+  });
+
+  test('a rule for the time after it that the form cannot hold is read back as it is', () => {
+    const laterRule = { workingDayOfMonth: 3, endsAfterMonths: 2 } as const;
+    const read = readBack(filled({ laterDiffers: true, laterRule, notice: 'none' }))
+      .map(words.told)
+      .join(' ');
+    expect(read).toContain('Once the first time is over: by working day 3 of a month');
+    expect(read).not.toContain('1 month');
+  });
+
+  test('a window that opens after the last day for the notice is a problem', () => {
+    const startsOn = day('2026-03-01');
+    const window = { startsOn, notice: 'period', noticeN: 90, noticeUnit: 'day', noticeWindow: true } as const;
+    expect(problems(filled({ ...window, noticeWindowN: 30, noticeWindowUnit: 'day' }))).toHaveProperty('noticeWindowN');
+    expect(problems(filled({ ...window, noticeWindowN: 3, noticeWindowUnit: 'month' }))).toEqual({});
+  });
 
   test('terms with any clauses come out of the form as they went in', () => {
     fc.assert(

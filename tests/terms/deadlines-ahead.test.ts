@@ -78,6 +78,18 @@ test('a probation that can be left on any day hides no deadline of the time afte
   ]);
 });
 
+test('[deadlines-22] after the last day of a first term, a day that costs no more than itself is no deadline', () => {
+  const terms = someTerms({
+    startsOn: day('2025-03-15'),
+    initialTerm: { n: 24, unit: 'month' },
+    notice: { n: 1, unit: 'month', anchor: 'term_end' },
+    noticeAfterInitial: { n: 1, unit: 'month', anchor: 'any_time' },
+  });
+  expect(deadlinesAhead(terms, today, inAYear).filter(({ kind }) => kind === 'notice')).toEqual([
+    { date: '2027-02-14', kind: 'notice', endsOn: '2027-03-14' },
+  ]);
+});
+
 test('nothing is ahead of a contract that is over', () => {
   expect(deadlinesAhead(someTerms({ renewal: 'none' }), day('2027-02-01'), day('2030-01-01'))).toEqual([]);
 });

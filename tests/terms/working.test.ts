@@ -104,3 +104,35 @@ test('a day outside the calendar is said in words', () => {
     'a day outside the years 1000 to 9999',
   );
 });
+
+test('[deadlines-23] rights and times that are over are said to be, not offered', () => {
+  const terms = yearlyRenewingTerms({
+    startsOn: day('2025-01-01'),
+    coolingOff: { n: 14, unit: 'day' },
+    trialEndsOn: day('2025-01-31'),
+    probation: { length: { n: 3, unit: 'month' }, notice: { n: 2, unit: 'week' } },
+    priceGuaranteedUntil: day('2025-12-31'),
+  });
+  const said = (on: string) => isoSentences(termsOutlook(terms, day(on)).working).join(' ');
+  expect(said('2025-01-10')).toContain('You can withdraw until 2025-01-15');
+  expect(said('2025-01-10')).toContain('The trial lasts until 2025-01-31.');
+  const later = said('2026-11-27');
+  expect(later).toContain('The right to withdraw ended on 2025-01-15.');
+  expect(later).toContain('The trial lasted until 2025-01-31.');
+  expect(later).toContain('The probation with its own notice lasted until 2025-03-31.');
+  expect(later).toContain('The price was guaranteed until 2025-12-31.');
+  expect(later).not.toMatch(/You can withdraw|lasts until|is guaranteed/);
+});
+
+test('German sentences about ends a month apart and about working days read as contracts do', () => {
+  const flat = { exitFrom: { after: { n: 16, unit: 'month' }, every: month } } as const;
+  const inGerman = (terms: Parameters<typeof termsOutlook>[0]) =>
+    termsOutlook(terms, day('2026-12-02'))
+      .working.map((sentence) => german.say(sentence))
+      .join(' ');
+  expect(inGerman(someTerms({ ...flat, startsOn: day('2026-06-01') }))).toContain('danach jeweils 1 Monat später');
+  const byWorkingDay = { notice: { workingDayOfMonth: 3, endsAfterMonths: 2 }, initialTerm: null } as const;
+  const text = inGerman(someTerms(byWorkingDay));
+  expect(text).toContain('bis zum 3. Werktag eines Monats');
+  expect(text).toContain('muss die Kündigung bis zum Do., 3. Dez. 2026 eingehen');
+});

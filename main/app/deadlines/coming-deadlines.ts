@@ -1,5 +1,6 @@
 import { addDays, differenceInDays, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import type { Money } from '#shared/domain/money.ts';
+import type { ExitPlan } from '#shared/domain/exits/exit-plan.ts';
 import { deadlineDecides } from '#shared/domain/palgorithms/deadline-decides.ts';
 import { daysOfRolling, isRolling } from '#shared/domain/palgorithms/lead-days.ts';
 import { costOfAdded, type DatedPrice } from '#shared/domain/terms/cost.ts';
@@ -177,10 +178,15 @@ function contractOf(row: ContractRow, changes: readonly PriceChangeRow[]): Deadl
     supplierId: row.supplierId,
     supplierName: row.supplierName,
     changedAt: Math.max(...times),
-    rolling: terms !== null && typeof terms.renewal === 'object' && isRolling(terms.renewal),
+    rolling: terms !== null && rollsOn(terms),
     terms,
     place: row.place,
   };
+}
+
+/** Whether its ends follow one another within a month: those of its terms, or those of a way out of a longer one. */
+function rollsOn({ renewal, exitFrom }: Terms): boolean {
+  return (typeof renewal === 'object' && isRolling(renewal)) || (exitFrom != null && isRolling(exitFrom.every));
 }
 
 function termDeadlines(
@@ -287,21 +293,31 @@ function exitDeadlines(
   const row = standingOn(stored, context.today);
   const of = { ...plain, contract, occurrence: () => row.exitId ?? '' };
   const endsOn = endOfExit(context, row, context.today);
-  const end: ComingDeadline[] = endsOn === null ? [] : [{ ...of, on: endsOn, kind: 'exit', endsOn }];
   const plan = isUnsent(row) ? planOfExit(context, row, context.today) : null;
+  const isDay = endsOn !== null && (plan === null || !movesOn(context, row, plan));
+  const end: ComingDeadline[] = isDay ? [{ ...of, on: endsOn, kind: 'exit', endsOn }] : [];
   if (plan === null) return end;
   const stake = costOfAdded(
     prices,
     { earliestExit: plan.ordinaryEnd ?? plan.endsOn, exitIfMissed: plan.endsIfMissed },
     row,
   );
+  const inTime = plan.endsLaterEachDay
+    ? (planOfExit(context, row, plan.deadline ?? context.today)?.endsOn ?? null)
+    : endsOn;
   const sending = waysOf(row.exitChannel).flatMap((channel): ComingDeadline[] => {
     const on = plan.sendBy[channel];
     return on === null || on < context.today
       ? []
-      : [{ ...of, on, kind: 'send_notice', endsOn: plan.ordinaryEnd ?? endsOn, stake, channel }];
+      : [{ ...of, on, kind: 'send_notice', endsOn: plan.ordinaryEnd ?? inTime, stake, channel }];
   });
   return [...sending, ...end];
+}
+
+/** Whether the end that a notice today leads to is another tomorrow, so that it is no day to write down yet. */
+function movesOn(context: QueryContext, row: ContractRow, { deadline, endsOn }: ExitPlan): boolean {
+  if (deadline !== null && deadline <= context.today) return false;
+  return planOfExit(context, row, addDays(context.today, 1))?.endsOn !== endsOn;
 }
 
 /** The ways a notice may still go out; both at home where the person has not decided. */

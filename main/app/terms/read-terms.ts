@@ -60,12 +60,16 @@ async function renewalIn(words: string): Promise<Renewal | null> {
 }
 
 async function noticeIn(words: string): Promise<Notice | null> {
-  const { readNotice } = await import('../../imports/values/notice.ts');
+  const { guessNotice, readNotice } = await import('../../imports/values/notice.ts');
   const { readAnchor } = await import('../../imports/values/notice-anchor.ts');
-  const read = readNotice(words, null);
-  const anchor = readAnchor(words) ?? 'term_end';
-  if (read.kind === 'notice') return { ...read.period, anchor: read.anchor ?? anchor };
-  if (read.kind === 'clause') return read.notice;
-  const period = await periodIn(words);
-  return period === null ? null : { ...period, anchor };
+  const { noticeInRenewal } = await import('../../imports/values/renewal.ts');
+  const { takeSpecialClauses } = await import('../../imports/values/special-clauses.ts');
+  // "It renews by 12 months unless it is ended 3 months before" names its notice in the condition.
+  const rule = takeSpecialClauses(noticeInRenewal(words) ?? words)?.rest ?? '';
+  const read = readNotice(rule, null);
+  if (read.kind === 'notice') return { ...read.period, anchor: read.anchor ?? readAnchor(rule) ?? 'term_end' };
+  // Days of the year are part of the rule, and no notice holds them.
+  if (read.kind === 'clause') return read.endDates.length > 0 || read.notEndDates.length > 0 ? null : read.notice;
+  const guess = guessNotice(rule);
+  return guess === null ? null : { ...guess.period, anchor: guess.anchor };
 }

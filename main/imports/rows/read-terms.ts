@@ -1,15 +1,16 @@
 import { termFields } from '#shared/records/list-fields.ts';
 import type { CalendarDate } from '#shared/domain/calendar-date.ts';
 import { countOf, type Period } from '#shared/domain/period.ts';
-import { isByWorkingDay, type Notice, type Renewal, type Terms } from '#shared/domain/terms/terms.ts';
+import { isByWorkingDay, type Notice, type Renewal, type TermClauses, type Terms } from '#shared/domain/terms/terms.ts';
 import { message } from '#shared/domain/message.ts';
+import type { Message } from '#shared/domain/words.ts';
 import { termEnd } from '#shared/domain/calculator/term-end.ts';
 import type { ListField } from '../list-types.ts';
 import { readCycle } from '../values/cycle.ts';
 import { readAnchor } from '../values/notice-anchor.ts';
 import { readNotice, saysNoNotice, type ReadClause, type ReadNotice } from '../values/notice.ts';
 import { readPeriod } from '../values/period.ts';
-import { noticeInRenewal, readRenewal, saysNoEnd, saysNoInitialTerm } from '../values/renewal.ts';
+import { noticeInRenewal, readRenewal, renewalBehindNotice, saysNoEnd, saysNoInitialTerm } from '../values/renewal.ts';
 import { readDateField } from './read-date-field.ts';
 import { stateNamed } from './read-end.ts';
 import { readSpecialClauses, type ClausesOfRow } from './read-special-clauses.ts';
@@ -49,24 +50,26 @@ export function readTerms(row: RowReading): TermsField {
   }
   const endsOn = notBefore(row, start, end, 'end');
   const trialEndsOn = notBefore(row, start, trialEnd, 'trial_end');
-  const special = readSpecialClauses(row, start);
+  const found = readSpecialClauses(row, start);
+  const behind = row.line('renewal') === '' ? renewalBehindNotice(found.rest.notice ?? '') : null;
+  const special = behind === null ? found : { ...found, rest: { ...found.rest, notice: behind.notice } };
   const first = readInitialTerm(row, special.rest.initial_term);
   const noticeText = noticeByLastDay(row, endsOn) ?? noticeBesideRenewal(row) ?? readNoticeText(row, special);
   const initialTerm = first.period ?? (noticeText.kind === 'clause' ? noticeText.minimum : null);
-  const statedRenewal = first.renewal ?? readRenewalField(row);
+  const statedRenewal = first.renewal ?? readRenewalField(row) ?? behind?.renewal ?? null;
   const lastDay = endsOn ?? (initialTerm === null ? null : termEnd({ startsOn: start, initialTerm }).civil);
   const asked = whatIsAsked(row, { endsOn, lastDay, stated: statedRenewal }, noticeText);
   const endsItself = endsOn !== null && asked === 'no' && !saysNotice(noticeText) && statedRenewal === null;
   const renewal: Renewal = statedRenewal ?? (endsItself ? 'none' : 'indefinite');
   const hasTerm = initialTerm !== null || endsOn !== null || typeof renewal === 'object';
-  const saysOnlyClauses = special.rest.notice === '' && row.line('notice') !== '';
+  const missing = special.rest.notice === '' ? whatIsMissing(row, special.clauses, renewal) : null;
   if (asked === 'over') row.keep('notice', row.line('notice'));
   const terms: Terms = {
     startsOn: start,
     ...(endsOn === null ? {} : { endsOn }),
     initialTerm,
     renewal,
-    notice: asked === 'over' ? null : readNoticeField(row, noticeText, { hasTerm, initialTerm, saysOnlyClauses }),
+    notice: asked === 'over' ? null : readNoticeField(row, noticeText, { hasTerm, initialTerm, missing }),
     ...laterRule(noticeText),
     ...daysToEnd(noticeText),
     ...special.clauses,
@@ -169,8 +172,16 @@ function readRenewalField(row: RowReading): Renewal | null {
 interface NoticeSurroundings {
   readonly hasTerm: boolean;
   readonly initialTerm: Period | null;
-  /** Whether the text of the notice was all about other clauses. */
-  readonly saysOnlyClauses: boolean;
+  /** What is not said, where the text of the notice was all about other clauses; null where nothing is missing. */
+  readonly missing: Message | null;
+}
+
+/** What a text that is all about other clauses leaves open: their notice, or that of the contract itself. */
+function whatIsMissing(row: RowReading, clauses: TermClauses, renewal: Renewal): Message | null {
+  if (row.line('notice') === '') return null;
+  const { breakDates, breakNotice, exitFrom } = clauses;
+  if (exitFrom != null || (breakDates != null && breakNotice == null)) return message('imports.doubt.noticeLength');
+  return renewal === 'none' ? null : message('imports.doubt.noticeBesideClauses');
 }
 
 /** What is said of the notice itself, once special clauses are out of its text. */
@@ -186,7 +197,7 @@ function readNoticeText(row: RowReading, { rest, exitNotice }: ClausesOfRow): Re
 function readNoticeField(
   row: RowReading,
   read: ReadNotice,
-  { hasTerm, initialTerm, saysOnlyClauses }: NoticeSurroundings,
+  { hasTerm, initialTerm, missing }: NoticeSurroundings,
 ): Notice | null {
   const text = row.line('notice');
   const anchorText = row.line('notice_anchor');
@@ -202,7 +213,7 @@ function readNoticeField(
     return null;
   }
   if (read.kind === 'empty') {
-    if (saysOnlyClauses) row.doubt('notice', text, message('imports.doubt.noticeLength'));
+    if (missing !== null) row.doubt('notice', text, missing);
     if (beside === 'any_time') return { n: 0, unit: 'day', anchor: 'any_time' };
     row.keep('notice_anchor', anchorText);
     return null;

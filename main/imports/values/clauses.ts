@@ -27,12 +27,18 @@ export interface TakenDays {
   readonly rest: string;
 }
 
+/** "90-30 days": two lengths, and no number that is less than nothing. */
+const rangeOfTime =
+  /\b(\d{1,3})\s?[-–—]\s?(\d{1,3})(?=\s?(?:days?|weeks?|months?|tagen?|tage|wochen?|monaten?|jours?|semaines?|mois|d[ií]as?|semanas?|mes(?:es)?|dagen|weken|maanden|giorni|settimane|mesi)\b)/giu;
+
 /** Text folded so that days of the year are in words: "31.3." is read like "31 mar". Null when it is too long. */
 export function foldClauseText(text: string): string | null {
-  const inWords = text.replace(/\b(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d{2,4}\b)/gu, (whole, day: string, month: string) => {
-    const written = writtenMonths[Number(month) - 1];
-    return written === undefined ? whole : ` ${day} ${written} `;
-  });
+  const inWords = text
+    .replace(rangeOfTime, '$1 to $2')
+    .replace(/\b(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d{2,4}\b)/gu, (whole, day: string, month: string) => {
+      const written = writtenMonths[Number(month) - 1];
+      return written === undefined ? whole : ` ${day} ${written} `;
+    });
   return foldPeriodText(inWords);
 }
 
@@ -128,6 +134,12 @@ export function readWorkingDayNotice(folded: string): WorkingDayNotice | null {
 
 const twoPoints =
   /^(?:notice )?(?:only )?(?:between|zwischen|entre|tussen|tra) (?<from>\d{1,3}|\p{L}+)(?: (?<fromUnit>\p{L}+))? (?:and|und|et|y|en|e) (?<to>\d{1,3}|\p{L}+) (?<unit>\p{L}+)(?<rest> .*)?$/u;
+const range =
+  /^(?:notice )?(?<from>\d{1,3})(?: (?<fromUnit>(?!to\b|bis\b|a\b|tot\b)\p{L}+))? (?:to|bis|a|tot) (?<to>\d{1,3}) (?<unit>\p{L}+)(?<rest> (?:before|prior to|vor|avant|antes de|antes del|voor|prima di|prima della|prima del)\b.*)$/u;
+const least =
+  /\b(?:not? less than|nor less than|not? fewer than|nor fewer than|at least|mindestens|wenigstens|au moins|al menos|minstens|ten minste|almeno)\b/u;
+const most =
+  /\b(?:not? more than|nor more than|not? greater than|at most|hochstens|maximal|au plus|como maximo|hoogstens|maximaal|al massimo)\b/u;
 const notEarlier =
   /\b(?:not earlier than|no earlier than|no sooner than|fruhestens|au plus tot|no antes de|niet eerder dan|op zijn vroegst|non prima di)\b(.*)\b(?:not later than|no later than|at the latest|spatestens|au plus tard|a mas tardar|uiterlijk|al piu tardi)\b(.*)$/u;
 
@@ -140,7 +152,7 @@ export interface ReadWindow {
 
 /** Reads "between 90 and 30 days before the end"; null when the text names no two such points. */
 export function readWindow(folded: string): ReadWindow | null {
-  const groups = twoPoints.exec(folded)?.groups;
+  const groups = (twoPoints.exec(folded) ?? range.exec(folded))?.groups;
   if (groups !== undefined) {
     const unit = unitWords.get(groups['unit'] ?? '');
     const fromUnit = groups['fromUnit'] === undefined ? unit : unitWords.get(groups['fromUnit']);
@@ -152,6 +164,8 @@ export function readWindow(folded: string): ReadWindow | null {
     const [notBefore, period] = daysAbout(one) < daysAbout(other) ? [other, one] : [one, other];
     return { notBefore, period, rest: (groups['rest'] ?? '').trim() };
   }
+  const between = readBounds(folded);
+  if (between !== null) return between;
   const bounds = notEarlier.exec(folded);
   const last = findPeriod((bounds?.[2] ?? '').trim());
   const first = last === null ? null : findPeriod(withUnitOf(last.period, (bounds?.[1] ?? '').trim()));
@@ -161,6 +175,26 @@ export function readWindow(folded: string): ReadWindow | null {
     period: last.period,
     rest: `${first.after.replace(/^(?:and|und|et|y|e|en)(?: a| al)?$/u, '')} ${last.after}`.trim(),
   };
+}
+
+/** Reads "not less than 30 and not more than 90 days before the end", in either order. */
+function readBounds(folded: string): ReadWindow | null {
+  const [lower, upper] = [least.exec(folded), most.exec(folded)];
+  if (lower === null || upper === null) return null;
+  const [one, other] = lower.index < upper.index ? [lower, upper] : [upper, lower];
+  const second = findPeriod(folded.slice(other.index + other[0].length).trim());
+  if (second === null || second.before !== '') return null;
+  const between = folded.slice(one.index + one[0].length, other.index).trim();
+  const first = findPeriod(withUnitOf(second.period, between));
+  if (first === null || first.before !== '' || !/^(?:and|but|or|und|aber|et|mais|y|en|e|ma)?$/u.test(first.after)) {
+    return null;
+  }
+  const [period, notBefore] = one === lower ? [first.period, second.period] : [second.period, first.period];
+  if (daysAbout(notBefore) < daysAbout(period)) return null;
+  const ahead = folded.slice(0, one.index).trim();
+  return /^(?:notice|kundigung|preavis|preaviso|opzegging|disdetta)?$/u.test(ahead)
+    ? { notBefore, period, rest: second.after.trim() }
+    : null;
 }
 
 /** About how many days a period has, for saying which of two is the longer. */
@@ -221,6 +255,36 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** "To 1 April" leads to the beginning of that day: the last day is the one before it, the earlier reading. */
 export function beforeFirstDays(days: readonly DayOfYear[]): readonly DayOfYear[] {
   return days.map((one) => (one.day === 1 ? { month: ((one.month + 10) % 12) + 1, day: 31 } : one));
+}
+
+/** Words for the time a contract binds, folded. */
+const termWords =
+  '(?:mindest(?:vertrags)?laufzeit|\\p{L}*laufzeit|\\p{L}*bindung|\\p{L}*vertrag|minimum(?: (?:contract )?(?:term|period|duration)| contract)?|(?:initial |fixed |contract )?(?:term|contract)|(?:duree|periode) (?:minimale|initiale|d engagement)|engagement|contrat|permanencia|plazo minimo|contrato|(?:minimale )?looptijd|contract|durata(?: minima)?|contratto)';
+const termWord = new RegExp(`(?<!\\p{L})${termWords}(?!\\p{L})`, 'u');
+/** Words by which a length leads to an end, or is said to be that of a notice. */
+const leadsTo =
+  /(?<!\p{L})(?:to|before|prior|until|by|end|ends|ending|expir\p{L}*|renewal|anniversar\p{L}*|notice|cancel\p{L}*|terminat\p{L}*|zum|zur|vor|bis|auf|per|\p{L}*ende|ablauf|schluss|kundig\p{L}*|kundbar|\p{L}*frist|avant|fin|echeance|terme|preavis|resili\p{L}*|antes|final|vencimiento|preaviso|voor|tegen|einde|eind|einddatum|opzeg\p{L}*|prima|fine|scadenza|preavviso|disdett\p{L}*)(?!\p{L})/u;
+
+/** Whether a length between two texts is that of the contract itself: "Mindestlaufzeit 24 Monate", "12 months contract". */
+export function isLengthOfTerm(before: string, after: string): boolean {
+  const around = `${before} ${after}`;
+  return termWord.test(around) && !leadsTo.test(around);
+}
+
+const termBefore = new RegExp(`^${termWords}(?: (?:of|von|de|di|van))?$`, 'u');
+const termBehind = new RegExp(`^${termWords} (?<rest>.+)$`, 'u');
+const thenBefore =
+  /^(?:(?:und|and|et|y|en|e) )?(?:then|thereafter|afterwards|after that|danach|dann|anschliessend|puis|ensuite|luego|despues|daarna|poi) /u;
+
+/** Takes the length of the contract out of "Mindestlaufzeit 24 Monate, danach 1 Monat"; null when it names none, or nothing else. */
+export function takeTerm(folded: string): TakenMinimum | null {
+  const found = findPeriod(folded);
+  if (found === null || found.period.n === 0) return null;
+  const { period, before } = found;
+  const behind = before === '' ? termBehind.exec(found.after)?.groups?.['rest'] : found.after;
+  if (behind === undefined || (before !== '' && !termBefore.test(before))) return null;
+  const rest = behind.replace(thenBefore, '');
+  return rest === '' ? null : { minimum: period, rest };
 }
 
 const after =

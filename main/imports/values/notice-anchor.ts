@@ -14,7 +14,7 @@ const anchorWords: readonly (readonly [NoticeAnchor, RegExp])[] = [
   ['half_year_end', /\b(?:half year|halbjahr\w*|semestre|halfjaar)\b/],
   [
     'term_end',
-    /\b(?:term|contract|renewal|verlangerung|renouvellement|reconduction|renovacion|rinnovo|verlenging|bindung|\w*bindung|bindefrist|einddatum|enddatum|expiry|expiration|\w*vertrag\w*|\w*laufzeit\w*|ablauf|afloop|terme|contrat|echeance|contrato|plazo|vencimiento|looptijd|contractperiode|vervaldatum|contratto|scadenza|vertragsjahr\w*|versicherungsjahr\w*|policy|anniversary|jahrestag\w*|anniversaire|aniversario|anniversario|(?:periode|duree) (?:initiale|minimale)|periodo inicial)\b/,
+    /\b(?:term|contract|renewal|verlangerung|renouvellement|reconduction|renovacion|rinnovo|verlenging|bindung|\w*bindung|bindefrist|einddatum|enddatum|expiry|expiration|\w*vertrag\w*|\w*laufzeit\w*|ablauf|afloop|terme|contrat|echeance|contrato|plazo|vencimiento|looptijd|contractperiode|vervaldatum|contratto|scadenza|vertragsjahr\w*|versicherungsjahr\w*|hauptfalligkeit\w*|beitragsjahr\w*|mitgliedsjahr\w*|policy|anniversary|jahrestag\w*|anniversaire|aniversario|anniversario|(?:periode|duree) (?:initiale|minimale)|periodo inicial)\b/,
   ],
   ['year_end', /\b(?:year|calendar year|jahresende|kalenderjahr\w*|jahres|annee|fin d annee|ano|jaar|anno)\b/],
   ['month_end', /\b(?:month|monatsende|monatsletzte[nr]?|monatsultimo|kalendermonat\w*|monats|mois|mes|maand|mese)\b/],
@@ -56,7 +56,7 @@ export function namesOtherEnd(folded: string): boolean {
 
 /** Whether folded text speaks of an end, of whatever. */
 export function namesAnEnd(folded: string): boolean {
-  return /\b(?:ende?|letzten|fin|final|einde|eind|fine)\b/.test(folded);
+  return /\b(?:ende?|schluss|letzten|fin|final|einde|eind|fine)\b/.test(folded);
 }
 
 /** Whether folded text says that notice can be given at any time. */

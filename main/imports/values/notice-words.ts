@@ -8,10 +8,10 @@ function wordsOf(...lines: readonly string[]): ReadonlySet<string> {
 const plain = wordsOf(
   'the a an of to at with by for on in is it its can be must may and each every any only full calendar your my our their this that contract contractual before prior expiring expire expires ahead advance least minimum initial first current running s t',
   'notice period written in writing writing text form email letter required given give cancel cancelled cancellation cancellable canceled terminate terminated termination terminable end ends ended ending possible allowed leave left reach received receipt from immediate effect',
-  'z letzten letzter der die das den dem des ende ein eine einen einem einer eines und mit zu zum zur bei vor auf von per ab je jeweils jeder jedes jeden immer nur ist sind wird werden kann man mindestens spatestens bis frist fristen kundigung kundigungen kundigungsfrist kundbar kuendbar kundigen gekundigt moglich schriftlich schriftform textform vorher voraus eingang zugang laufenden laufende ersten erste sofortiger wirkung',
-  'le la les l un une de du des d au aux a en et avec avant pour par chaque tout tous moyennant sous moins fin preavis delai resiliation resiliable resilier resilie resiliee possible ecrit ecrite prealable est effet immediat',
-  'antelacion anticipacion naturales habiles el los las un una de del al a en y con antes para por cada preaviso plazo aviso previo cancelacion cancelable rescision rescindible posible escrito fin final es al menos',
-  'de het een van met voor per aan tegen tot en bij op te ten elke elk iedere ieder opzegtermijn opzegging opzegbaar opzeggen mogelijk schriftelijk einde eind is minimaal',
+  'z schluss letzten letzter der die das den dem des ende ein eine einen einem einer eines und mit zu zum zur bei vor auf von per ab je jeweils jeder jedes jeden immer nur ist sind wird werden kann man mindestens spatestens bis frist fristen kundigung kundigungen kundigungsfrist kundbar kuendbar kundigen gekundigt moglich schriftlich schriftform textform vorher voraus eingang zugang laufenden laufende ersten erste sofortiger wirkung',
+  'reception le la les l un une de du des d au aux a en et avec avant pour par chaque tout tous moyennant sous moins fin preavis delai resiliation resiliable resilier resilie resiliee possible ecrit ecrite prealable est effet immediat',
+  'fecha antelacion anticipacion naturales habiles el los las un una de del al a en y con antes para por cada preaviso plazo aviso previo cancelacion cancelable rescision rescindible posible escrito fin final es al menos',
+  'uiterlijk tenminste de het een van met voor per aan tegen tot en bij op te ten elke elk iedere ieder opzegtermijn opzegging opzegbaar opzeggen mogelijk schriftelijk einde eind is minimaal',
   'il lo la i gli le un uno una di del della dello dell d al allo alla a in e con entro prima per ogni preavviso disdetta recesso disdettabile possibile scritto scritta fine e almeno',
 );
 
@@ -26,7 +26,7 @@ const ways = wordsOf(
   'registered online mail post courrier lettre recommandee ar lrar ligne einschreiben brief raccomandata pec certificada burofax aangetekend aangetekende',
 );
 const compounds =
-  /^(?:\p{L}*(?:vertrag|bindung|laufzeit|quartal|vierteljahr|halbjahr|kalenderjahr|kalendermonat)\p{L}*|(?:monats|jahres|vertrags|wochen)ende|monatsletzte[nr]?|monatsultimo|bindefrist|enddatum|einddatum|versicherungsjahr\p{L}*|vertragsjahr\p{L}*)$/u;
+  /^(?:\p{L}*(?:vertrag|bindung|laufzeit|quartal|vierteljahr|halbjahr|kalenderjahr|kalendermonat)\p{L}*|(?:monats|jahres|vertrags|wochen)ende|monatsletzte[nr]?|monatsultimo|bindefrist|enddatum|einddatum|hauptfalligkeit\p{L}*|(?:beitrags|mitglieds)jahr\p{L}*|versicherungsjahr\p{L}*|vertragsjahr\p{L}*)$/u;
 
 /** "After the first term" says no more than that the first term binds, as it does anyway. */
 const afterFirstTerm =

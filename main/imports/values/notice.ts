@@ -4,12 +4,14 @@ import {
   beforeFirstDays,
   exceptWords,
   foldClauseText,
+  isLengthOfTerm,
   readExcludedDays,
   readLastDayForEnd,
   readWindow,
   readWorkingDayNotice,
   takeDaysOfYear,
   takeMinimum,
+  takeTerm,
   type TakenMinimum,
 } from './clauses.ts';
 import { monthNames } from './month-names.ts';
@@ -26,11 +28,11 @@ const monthly =
 const cancelDaily =
   /^(?:taglich|taeglich|daily|dagelijks|chaque jour|cada dia|ogni giorno|any day)(?: kundbar| kuendbar| cancellable| opzegbaar)?$|^(?:kundbar taglich|resiliable chaque jour|cancel any day)$/;
 const noPeriod =
-  /^(?:none|no notice|no notice period|keine|ohne frist|fristlos|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0|sofort|immediate|immediately|immediat|inmediato|immediato|per direct)$/;
+  /^(?:none|none (?:needed|required)|no notice|no notice (?:needed|required)|no notice period|keine|ohne frist|fristlos|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|geen opzegtermijn|nessuno|senza preavviso|0|sofort(?: kundbar| kuendbar)?|immediate|immediately|immediat|inmediato|immediato|per direct|direct opzegbaar)$/;
 
 /** Whether a text says that there is no notice period, and not that it can be left at once. */
 export function saysNoNotice(text: string): boolean {
-  return /^(?:none|no notice|no notice period|no|keine|keine frist|ohne frist|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|nessuno|senza preavviso|0)$/.test(
+  return /^(?:none|none (?:needed|required)|no notice|no notice (?:needed|required)|no notice period|no|keine|keine frist|ohne frist|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|geen opzegtermijn|nessuno|senza preavviso|0)$/.test(
     foldPeriodText(text) ?? '',
   );
 }
@@ -77,7 +79,9 @@ function readTwoRules(folded: string): ReadClause | null {
   const later = readPlainNotice(monthly.test(rules.later) ? `${rules.later} kundbar` : rules.later, null);
   if (first?.kind !== 'notice' || later?.kind !== 'notice') return null;
   const notice = { ...first.period, anchor: first.anchor ?? 'term_end' };
-  const ofLater = { ...later.period, anchor: later.anchor ?? 'any_time' };
+  // "Then at any time" says nothing of its own length, and does not shorten the one that was named.
+  const isLengthSaid = !saysAnyTime(rules.later) || later.period.n > 0;
+  const ofLater = { ...(isLengthSaid ? later.period : first.period), anchor: later.anchor ?? 'any_time' };
   return { ...plainClause, notice, later: ofLater };
 }
 
@@ -88,13 +92,15 @@ function readPlainNotice(folded: string, headerUnit: UnitWord | null): Exclude<R
   if (folded === '' || /^(?:unknown|unbekannt|inconnu|n a|k a|tbd)$/.test(folded)) return { kind: 'empty' };
   if (noPeriod.test(folded)) return { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: 'any_time' };
   if (cancelMonthly.test(folded) && onlyMonthly(folded)) {
-    return { kind: 'notice', period: { n: 1, unit: 'month' }, anchor: 'any_time' };
+    // "Monthly, to the end of a month" names the day it leads to.
+    const anchor = readAnchor(folded.replace(cancelMonthly, ' ')) ?? 'any_time';
+    return { kind: 'notice', period: { n: 1, unit: 'month' }, anchor };
   }
   if (cancelDaily.test(folded)) return { kind: 'notice', period: { n: 0, unit: 'day' }, anchor: 'any_time' };
   if (headerUnit !== null && /^\d{1,4}$/.test(folded)) {
     return { kind: 'notice', period: { n: Number(folded) * headerUnit.n, unit: headerUnit.unit }, anchor: null };
   }
-  if (saysMore.test(folded)) return null;
+  if (saysMore.test(folded) || countedFromEnd.test(folded)) return null;
   const unbound = withoutNoMinimum(folded);
   if (unbound !== null) {
     const rule = readPlainNotice(unbound, null);
@@ -108,19 +114,28 @@ function readPlainNotice(folded: string, headerUnit: UnitWord | null): Exclude<R
   }
   const around = `${found.before} ${found.after}`.trim();
   if (!saysOnlyItsDay(around) || isOfTerm(found)) return null;
-  const anchor = readAnchor(around);
+  const anchor = readAnchor(around) ?? readAnchor(around.replace(noticeNoun, ''));
   // An end that is not known by name is not the one a notice leads to by itself.
   return anchor === null && namesAnEnd(around) ? null : { kind: 'notice', period: found.period, anchor };
 }
 
-/** A length that is said of the contract and not of the notice: "the first 3 months", "12 months minimum". */
+/** A length that is said of the contract and not of the notice: "the first 3 months", "Mindestlaufzeit 24 Monate". */
 function isOfTerm({ period, before, after }: FoundPeriod): boolean {
+  if (isLengthOfTerm(before, after)) return true;
   if (/\b(?:first|initial|current|ersten|premiers?|premieres?|primeros?|primi|eerste|laufenden)$/u.test(before))
     return true;
   const { family, count } = countOf(period);
   const isLong = family === 'months' && count >= 12;
   return isLong && /\b(?:minimum|initial)\b/u.test(`${before} ${after}`) && !/\b(?:notice|before|prior)\b/u.test(after);
 }
+
+/** "30 days from the end of the month": an end from which the length is counted, and not one that it leads to. */
+const countedFromEnd =
+  /\b(?:from|after|following|starting|ab|nach|gerechnet von|a compter de|a partir de|apres|desde|a contar de(?:sde)?|dopo|dal(?:la)?|a partire da(?:lla)?|vanaf|na|gerekend vanaf)(?: dem| der| the| la| le| el| het| il)? (?:end|last day|\p{L}*(?:monats|quartals|jahres|halbjahres)(?:ende|letzten|ultimo)|ende|letzten|fin|final|fine|einde|eind)\b(?!.*\b(?:term|contract|laufzeit|vertrags?|contrat|contrato|contratto|looptijd)\b)/u;
+
+/** What may stand before a rule and says nothing of it. */
+const noticeNoun =
+  /^(?:kundigung|kundigungsfrist|notice|cancellation|preavis|preaviso|opzegging|opzegtermijn|preavviso|disdetta) /u;
 
 function onlyMonthly(folded: string): boolean {
   return saysOnlyItsDay(folded.replace(cancelMonthly, ' '));
@@ -132,10 +147,46 @@ const saysMore = new RegExp(
   'u',
 );
 
+/**
+ * A guess at the notice a sentence speaks of, where it is no rule that `readNotice` knows: the one length that is said of a
+ * notice and not of the contract. Null where there are several, or the sentence changes the rule by more than that.
+ */
+export function guessNotice(text: string): { readonly period: Period; readonly anchor: NoticeAnchor } | null {
+  // "Either party may end it" names no month.
+  const folded = foldPeriodText(text)?.replace(/(?<!\d )\bmay (?!\d)/gu, '') ?? null;
+  if (folded === null || saysMore.test(folded) || countedFromEnd.test(folded)) return null;
+  const rules: { readonly period: Period; readonly anchor: NoticeAnchor }[] = [];
+  let found = findPeriod(folded);
+  while (found !== null) {
+    const next = findPeriod(found.after);
+    const behind = next === null ? found.after : next.before;
+    if (!isOfContract(found.before, behind)) {
+      rules.push({ period: found.period, anchor: readAnchor(`${found.before} ${behind}`) ?? 'term_end' });
+    }
+    found = next;
+  }
+  const [only] = rules;
+  return rules.length === 1 && only !== undefined ? only : null;
+}
+
+/** Whether a length in a sentence is that of the contract, of its renewal or of a first time with rules of its own. */
+function isOfContract(before: string, behind: string): boolean {
+  if (
+    /\b(?:verlangert|erneuert|renews?|renewed|extend\p{L}*|reconduit|renouvele\p{L}*|probezeit|probation|trial)\b/u.test(
+      before,
+    )
+  ) {
+    return true;
+  }
+  return isLengthOfTerm(before, '') || isLengthOfTerm('', behind);
+}
+
 /** A rule with days of the year, a window, a working day of the month or a minimum; null when it is none of them. */
 function readClause(text: string): ReadClause | null {
   const folded = foldClauseText(text);
   if (folded === null) return null;
+  const bound = takeTerm(folded);
+  if (bound !== null) return withMinimum(bound);
   const twoRules = readTwoRules(folded);
   if (twoRules !== null) return twoRules;
   const byWorkingDay = readWorkingDayNotice(folded);
@@ -145,7 +196,7 @@ function readClause(text: string): ReadClause | null {
     const anchor =
       window.rest === ''
         ? 'term_end'
-        : readAnchor(window.rest.replace(/^(?:before|vor|avant|antes de|voor|prima di) /, ''));
+        : readAnchor(window.rest.replace(/^(?:before|prior to|vor|avant|antes del?|voor|prima d(?:i|ella|el)) /, ''));
     return anchor === null
       ? null
       : { ...plainClause, notice: { ...window.period, anchor, notBefore: window.notBefore } };
@@ -167,7 +218,7 @@ function withExcludedDays(kept: string, excluded: string): ReadClause | null {
 }
 
 function withMinimum({ minimum, rest }: TakenMinimum): ReadClause | null {
-  const rule = readPlainNotice(rest, null);
+  const rule = readPlainNotice(monthly.test(rest) ? `${rest} kundbar` : rest, null);
   if (rule?.kind !== 'notice') return null;
   const notice = { ...rule.period, anchor: rule.anchor ?? 'any_time' };
   return { ...plainClause, notice, anchored: rule.anchor !== null, minimum };
@@ -178,7 +229,7 @@ const aroundDays = new Set(
   [
     '#||yearly|annually|quarterly|jahrlich|halbjahrlich|vierteljahrlich|annuellement|anualmente|jaarlijks|annualmente|notice|with|s|by|to|for|at|on|only|the|end|of|each|every|year|can|be|ended|cancellable|terminable|before',
     'kundbar|kuendbar|kundigung|moglich|jeweils|nur|auf|dem|den|am|zum|per|vor|mit|frist|einer|von|jedes|jahres|eines',
-    'resiliable|pour|au|a|le|de|du|preavis|moyennant|al|e|con|tegen|opzegbaar|el|il|hasta|preaviso|preavviso|opzegtermijn|van|di|un|met',
+    'resiliable|pour|au|a|le|de|du|avant|avec|preavis|moyennant|al|e|con|antes|prima|del|voor|tegen|opzegbaar|el|il|hasta|preaviso|preavviso|opzegtermijn|van|di|un|met',
   ].flatMap((line) => line.split('|')),
 );
 

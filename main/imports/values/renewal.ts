@@ -56,6 +56,19 @@ export function noticeInRenewal(text: string): string | null {
 const whoEnds =
   /^(?:\s*(?:it|is|not|you|er|es|sie|der|vertrag|nicht|denn|dass|keine|pas|no|non|ne|il|elle|se|niet|wordt|viene|wird|one|que|di|de|the|contract|either|party|gives?))+(?=\s|$)/;
 
+const otherwise =
+  /^(?<notice>.+?)[,;.]?\s+(?:sonst|ansonsten|andernfalls|otherwise|or else|else|sinon|de lo contrario|anders|altrimenti)[,:]?\s+(?<renewal>.+)$/iu;
+
+/**
+ * A notice that says what follows without it, "3 months before the end, otherwise it renews for a year": the notice alone,
+ * and the renewal. Null where it says no such thing.
+ */
+export function renewalBehindNotice(text: string): { readonly notice: string; readonly renewal: Renewal } | null {
+  const { notice, renewal } = otherwise.exec(text)?.groups ?? {};
+  const read = renewal === undefined ? null : readRenewal(renewal, null);
+  return notice !== undefined && read?.kind === 'renewal' ? { notice, renewal: read.renewal } : null;
+}
+
 /**
  * Reads what happens at the end of a term: "12 months", "indefinite", "none", "ends automatically", "monthly", and "renews
  * for a year unless cancelled", whose condition is no part of it.
@@ -91,7 +104,7 @@ function readUnconditional(folded: string, headerUnit: UnitWord | null): ReadRen
 const speaksOfNotice =
   /\b(?:kundig\w*|gekundigt|kundbar\w*|frist\w*|notice|cancel\w*|terminat(?:ed|ion)|preavis|resili\w*|preaviso|opzeg\w*|opgezegd|disdett\w*|preavviso)\b/;
 const leadingWords =
-  /^(?:automatic|automatically|auto|automatisch|renews?|renewal|then|for|by|um|jeweils|je|immer|rolling|rolls|autom|verlangert sich|verlangerung|weitere[rs]?|further|another|renouvele pour|renouvelable par|se renouvelle (?:pour|de|par)|renouvellement de|reconduit pour|tacite reconduction|reconduction tacite|tacitamente|tacit[aeo]|automatique|automatic[ao]|par|pour|d|de|si rinnova (?:per|di)|rinnovo di|rinnovo|daarna|reconduit|di|per|se renueva (?:por|durante)|renovacion de|por|verlengt met|verlenging met|verlengd met|wordt verlengd met|met|telkens|stilzwijgend|stillschweigend|sich|it|er)\s+/;
+  /^(?:automatic|automatically|auto|automatisch|renews?|renewal|then|for|by|um|jeweils|je|immer|rolling|rolls|autom|verlangert(?: er| es| sie)? sich|verlangerung|weitere[rs]?|further|another|renouvele pour|renouvelable par|se renouvelle (?:pour|de|par)|renouvellement de|reconduit pour|tacite reconduction|reconduction tacite|tacitamente|tacit[aeo]|automatique|automatic[ao]|par|pour|d|de|si rinnova (?:per|di)|rinnovo di|rinnovo|daarna|reconduit|di|per|se renueva (?:por|durante)|renovacion de|por|verlengt met|verlenging met|verlengd met|wordt verlengd met|met|telkens|stilzwijgend|stillschweigend|sich|it|er)\s+/;
 const trailingWords =
   /\s+(?:rolling|each|each time|jeweils|tacite|tacit[ao]|stilzwijgend|stillschweigend|automatisch|automatique|automatic[ao]|automatically)$/;
 

@@ -13,6 +13,8 @@ export interface TakenClauses {
 /** The kinds of clause: the words each is known by, and who reads it. */
 const kinds: readonly ClauseReader[] = [readPriceGuarantee, readProbation, readBreakDates, readExitFrom];
 
+/** "6 Monate: 2 Wochen": a length, and behind the colon its notice. */
+const noticeBehind = /(?<=\b(?:months?|weeks?|days?|monaten?|monate|wochen?|tagen?|tage|mois|semaines?|jours?)):\s/giu;
 const hardStop = /\s*(?:[;\n•|]|(?<=\p{L}{2})\.(?=\s+[\p{Lu}\d]))\s*/u;
 const softStop = /\s*,\s*/u;
 const thenWords =
@@ -49,7 +51,7 @@ function names(text: string): boolean {
 }
 
 function readOne(text: string, readDay: ReadDay): SpecialClauses | null {
-  const marked = markDays(text.replace(/\((?=[^)]*\d)/gu, ' with '), readDay);
+  const marked = markDays(text.replace(/\((?=[^)]*\d)/gu, ' with ').replace(noticeBehind, ' with '), readDay);
   const folded = foldPeriodText(marked.text);
   if (folded === null || folded.split(dayMark).length - 1 !== marked.days.length) return null;
   const named = kinds.filter(({ tells }) => tells.test(folded));

@@ -140,14 +140,14 @@ const ordinals: readonly (readonly [number, RegExp])[] = [
   [5, /\b(?:funften|fuenften|fifth|cinquieme|quinto|vijfde)\b/gu],
 ];
 const everyYear =
-  /\b(?:jahrlich|jaehrlich|jedes jahr|(?:jedes|eines jeden) (?:(?:darauf ?)?(?:weiteren?|folgenden?)) jahres|(?:each|every|each further|every further|each following|every following|each subsequent|every subsequent|each later|every later) year(?: after that| thereafter)?|yearly|annually|chaque annee(?: suivante)?|tous les ans|annuellement|cada ano(?: siguiente)?|anualmente|jaarlijks|(?:elk|ieder)(?: volgend)? jaar|ogni anno(?: successivo)?|annualmente)\b/u;
+  /\b(?:jahrlich|jaehrlich|jedes jahr|(?:jedes|eines jeden) (?:(?:darauf ?)?(?:weiteren?|folgenden?))(?: (?:versicherungs|vertrags)?jahres)?|(?:each|every|each further|every further|each following|every following|each subsequent|every subsequent|each later|every later) year(?: after that| thereafter)?|yearly|annually|chaque annee(?: suivante)?|tous les ans|annuellement|cada ano(?: siguiente)?|anualmente|jaarlijks|(?:elk|ieder)(?: volgend)? jaar|ogni anno(?: successivo)?|annualmente)\b/u;
 const afterSoLong =
-  /\b(?:ab(?: dem)?|nach(?: ablauf)?(?: von)?(?: dem)?|zum ende des|(?:starting )?from(?: the)?(?: end of)?(?: the)?|after(?: the)?(?: end of the)?|(?:at|to|for) the end of(?: the)?|a partir (?:de la|du|de|del)|apres(?: la)?|au bout de|despues (?:de|del)|tras(?: el)?|al final del|vanaf(?: het)?|na(?: het)?|aan het einde van het|dopo(?: il)?|dal|a partire dal|alla fine del) (?=\d|\p{L}+ (?:jahr|year|an|annee|ano|jaar|anno|und|oder|and|or|et|ou|y|o|en|of|e)\b)/u;
+  /\b(?:ab(?: dem)?|nach(?: ablauf)?(?: von)?(?: dem)?|zum (?:ende|schluss) des|(?:starting )?from(?: the)?(?: end of)?(?: the)?|after(?: the)?(?: end of the)?|(?:at|to|for) the end of(?: the)?|a partir (?:de la|du|de|del)|apres(?: la)?|au bout de|despues (?:de|del)|tras(?: el)?|al final del|vanaf(?: het)?|na(?: het)?|aan het einde van het|dopo(?: il)?|dal|a partire dal|alla fine del) (?=\d|\p{L}+ (?:jahr(?:es)?|year|an|annee|ano|jaar|anno|und|oder|and|or|et|ou|y|o|en|of|e)\b)/u;
 const exitTells = new RegExp(`(?=.*${everyYear.source})(?=.*${afterSoLong.source})`, 'u');
 const aroundExit = wordsOf(
   plainWords,
   noticeWords,
-  'und|and|et|y|en|oder|or|ou|o|zum|ende|jeweils|can|be|ended|left|then|puis|then|dann|ofthe|quit|poi|e|resiliation|rescindible|disdettabile|recesso|zu|at|end',
+  'und|and|et|y|en|oder|or|ou|o|zum|ende|schluss|jeweils|can|be|ended|left|then|puis|then|dann|ofthe|quit|poi|e|resiliation|rescindible|disdettabile|recesso|zu|at|end',
 );
 
 /** "kündbar ab dem 3. Jahr jährlich mit 3 Monaten", "to the end of the third and every further year". */
@@ -164,7 +164,7 @@ export const readExitFrom: ClauseReader = {
       )
       .replace(everyYear, ' qxevery ')
       .replace(
-        /\b(\d{1,2}) (und|oder|and|or|et|ou|y|o|en|of|e) (?=(?:(?:zum|at|to) (?:the )?(?:ende|end of) )?qxevery\b| *qxevery)/gu,
+        /\b(\d{1,2}) (und|oder|and|or|et|ou|y|o|en|of|e) (?=(?:(?:zum|at|to) (?:the )?(?:ende|schluss|end of) )?qxevery\b| *qxevery)/gu,
         '$1 year ',
       )
       .replace(/ +/gu, ' ')

@@ -134,7 +134,8 @@ export const otherPresets: readonly TermsPreset[] = [
       after: 'ends',
       ...noticeOf(3, 'month'),
       ...sameLater,
-      clauses: { exitFrom: { after: { n: 12, unit: 'month' }, every: { n: 1, unit: 'month' } } },
+      // Notice may be given once a year is over, for the end of a month three months later: that of the 16th at the earliest.
+      clauses: { exitFrom: { after: { n: 16, unit: 'month' }, every: { n: 1, unit: 'month' } } },
     },
   },
   {

@@ -38,14 +38,7 @@ function boundSentence(answers: TermsAnswers): Message[] {
 }
 
 function noticeSentences(answers: TermsAnswers): Message[] {
-  const later =
-    answers.laterDiffers && !Number.isNaN(answers.laterN)
-      ? [
-          message('views.read.later', {
-            rule: ruleOf({ n: answers.laterN, unit: answers.laterUnit, anchor: answers.laterAnchor }),
-          }),
-        ]
-      : [];
+  const later = laterSentence(answers);
   switch (answers.notice) {
     case 'unknown':
       return answers.bound !== 'open' && answers.after === 'ends' && later.length === 0
@@ -70,6 +63,13 @@ function noticeSentences(answers: TermsAnswers): Message[] {
       return [message('views.read.notice', { rule }), ...later];
     }
   }
+}
+
+function laterSentence({ laterDiffers, laterRule, laterN, laterUnit, laterAnchor }: TermsAnswers): Message[] {
+  if (!laterDiffers) return [];
+  if (laterRule !== null) return [message('views.read.later', { rule: noticeInMessage(laterRule) })];
+  if (Number.isNaN(laterN)) return [];
+  return [message('views.read.later', { rule: ruleOf({ n: laterN, unit: laterUnit, anchor: laterAnchor }) })];
 }
 
 /** The clauses that change what the sentences before say. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { periodUnits } from '#shared/domain/period.ts';
-import { noticeAnchors, type TermClauses } from '#shared/domain/terms/terms.ts';
+import { noticeAnchors, type PeriodNotice, type TermClauses } from '#shared/domain/terms/terms.ts';
 import { hasDayToEnd } from '#shared/domain/terms/allowed-ends.ts';
+import { leavesNoWindow } from '#shared/domain/terms/notice-reach.ts';
 import { notice, termClauses } from '#shared/records/values.ts';
 import type { WordsOfPage } from '#renderer/words/index.ts';
 import { afterAnswers, boundAnswers, noticeAnswers, type TermsAnswers } from './terms-answers.ts';
@@ -71,6 +72,8 @@ export function checkTermsAnswers(values: TermsAnswers, complain: Complain, say:
   if (values.notice === 'period' && !isWhole(values.noticeN, 0)) complain('noticeN', noticeProblem);
   if (values.notice === 'period' && values.noticeWindow && !isWhole(values.noticeWindowN, 1))
     complain('noticeWindowN', length);
+  else if (hasCountableTerms(values) && leavesNoWindow(noticeOfWindow(values)))
+    complain('noticeWindowN', say('views.terms.problem.window'));
   if (values.notice === 'working_day') {
     if (!isWhole(values.noticeWorkingDay, 1, 20)) complain('noticeWorkingDay', noticeProblem);
     if (!isWhole(values.noticeAfterMonths, 0, 60)) complain('noticeAfterMonths', noticeProblem);
@@ -82,6 +85,13 @@ export function checkTermsAnswers(values: TermsAnswers, complain: Complain, say:
   if (values.trialEndsOn !== null && values.startsOn !== null && values.trialEndsOn < values.startsOn) {
     complain('trialEndsOn', say('views.terms.problem.trial'));
   }
+}
+
+/** The notice of the answers with the window it has to come within. */
+function noticeOfWindow({ notice: kind, noticeWindow, ...values }: TermsAnswers): PeriodNotice {
+  const { noticeN: n, noticeUnit, noticeAnchor, noticeWindowN, noticeWindowUnit } = values;
+  const notBefore = kind === 'period' && noticeWindow ? { n: noticeWindowN, unit: noticeWindowUnit } : null;
+  return { n, unit: noticeUnit, anchor: noticeAnchor, notBefore };
 }
 
 /** Whether anything was said about the terms beside the first day. */

@@ -123,6 +123,12 @@ function Deadline({ preview }: { preview: Preview }) {
   const { say } = useWords();
   const format = useFormat();
   const deadline = preview.nextNoticeDeadline;
+  const anyDayMeaning = () => {
+    const { probationEndsOn: last } = preview;
+    return last !== null && last >= format.today
+      ? say('contractForm.follows.anyDayUntil', { day: format.day(last) })
+      : say('contractForm.follows.anyDayMeaning');
+  };
   switch (preview.deadlineKind) {
     case 'date':
       return deadline === null ? null : (
@@ -133,7 +139,7 @@ function Deadline({ preview }: { preview: Preview }) {
         </div>
       );
     case 'any_day':
-      return <Headline words={say('contractForm.follows.anyDay')} detail={say('contractForm.follows.anyDayMeaning')} />;
+      return <Headline words={say('contractForm.follows.anyDay')} detail={anyDayMeaning()} />;
     case 'not_needed':
       return (
         <Headline words={say('contractForm.follows.notNeeded')} detail={say('contractForm.follows.notNeededMeaning')} />

@@ -214,6 +214,14 @@ export function partOf(price: NonNullable<ContractRecord['price']>): Money {
   return { amount: exactNumber(roundHalfUp(shareOf(price, 1))) ?? 0, currency: price.currency };
 }
 
+/** The last day of a probation that is not over; null without one. What is said of any day holds until then. */
+function probationRunningTo(
+  { probationEndsOn }: NonNullable<ContractRecord['outlook']>,
+  today: string,
+): NonNullable<ContractRecord['outlook']>['probationEndsOn'] {
+  return probationEndsOn !== null && probationEndsOn >= today ? probationEndsOn : null;
+}
+
 function IfNothing({ contract: { outlook, costOfMissing } }: { contract: ContractRecord }) {
   const format = useFormat();
   const { say } = useWords();
@@ -227,7 +235,11 @@ function IfNothing({ contract: { outlook, costOfMissing } }: { contract: Contrac
       ? say('supplier.fact.ifNothing.stay', { day })
       : say('supplier.fact.ifNothing.stayFor', { day, cost: costOfMissing });
   }
-  return say(outlook.deadlineKind === 'any_day' ? 'supplier.fact.ifNothing.goesOn' : 'supplier.fact.ifNothing.unknown');
+  if (outlook.deadlineKind !== 'any_day') return say('supplier.fact.ifNothing.unknown');
+  const last = probationRunningTo(outlook, format.today);
+  return last === null
+    ? say('supplier.fact.ifNothing.goesOn')
+    : say('supplier.fact.ifNothing.probationEnds', { day: format.day(last) });
 }
 
 function EarliestExit({ contract: { earliestExit } }: { contract: ContractRecord }) {
@@ -242,7 +254,12 @@ function useSendBy({ outlook }: ContractRecord): ReactNode {
   const format = useFormat();
   const { say } = useWords();
   if (outlook === null) return null;
-  if (outlook.deadlineKind === 'any_day') return say('supplier.fact.sendBy.anyDay');
+  if (outlook.deadlineKind === 'any_day') {
+    const last = probationRunningTo(outlook, format.today);
+    return last === null
+      ? say('supplier.fact.sendBy.anyDay')
+      : say('supplier.fact.sendBy.anyDayUntil', { day: format.day(last) });
+  }
   if (outlook.nextNoticeDeadline === null) return null;
   const { sendBy } = outlook;
   const ways = [

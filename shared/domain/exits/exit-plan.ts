@@ -56,6 +56,11 @@ export interface ExitPlan {
    * was named than notice leads to; else null.
    */
   readonly ordinaryEnd: CalendarDate | null;
+  /**
+   * Whether a notice by `deadline` ends it a day later for each day of waiting, and one after it much later: as in a
+   * probation that can be left on any day.
+   */
+  readonly endsLaterEachDay: boolean;
   /** The last day of the right, once it is over and only ordinary notice is left; else null. */
   readonly rightEndedOn: CalendarDate | null;
   /** One message a sentence: how the last day came about. */
@@ -130,7 +135,7 @@ function byNotice(terms: Terms | null, used: CalendarDate, options: OutlookOptio
 }
 
 const noDeadline = { deadline: null, safeDeadline: null, endsIfMissed: null, windowOpensOn: null } as const;
-const byItself = { ordinaryEnd: null, rightEndedOn: null } as const;
+const byItself = { ordinaryEnd: null, endsLaterEachDay: false, rightEndedOn: null } as const;
 const unknown = { endsOn: null, inTime: null, ...noDeadline, ...byItself, sendingSuffices: false } as const;
 
 function ofOutcome(
@@ -140,6 +145,18 @@ function ofOutcome(
   options: OutlookOptions,
 ): Omit<Reckoned, 'inTime' | 'working'> {
   const quick = { ...options, working: false };
+  const probation = deadline === null ? lastDayOfFreeProbation(terms, used, options) : null;
+  if (probation !== null) {
+    return {
+      ...byItself,
+      ...probation,
+      endsOn,
+      windowOpensOn: null,
+      safeDeadline: probation.deadline,
+      endsLaterEachDay: true,
+      sendingSuffices: false,
+    };
+  }
   return {
     ...byItself,
     endsOn,
@@ -149,6 +166,24 @@ function ofOutcome(
     endsIfMissed: deadline === null ? null : noticeOutcome(terms, addDays(deadline, 1), quick).endsOn,
     sendingSuffices: false,
   };
+}
+
+/**
+ * The last day of a probation that can be left on any day, where a notice after it binds for longer than a day of waiting
+ * does, and the end that one then leads to; null outside of such a probation.
+ */
+function lastDayOfFreeProbation(
+  terms: Terms,
+  used: CalendarDate,
+  options: OutlookOptions,
+): (Pick<ExitPlan, 'endsIfMissed'> & { readonly deadline: CalendarDate }) | null {
+  if (terms.probation == null) return null;
+  const quick = { ...options, working: false };
+  const { probationEndsOn: last } = termsOutlook(terms, used, quick);
+  if (last === null || used > last) return null;
+  const [leftOn, later] = [last, addDays(last, 1)].map((day) => noticeOutcome(terms, day, quick).endsOn);
+  if (leftOn == null || later === undefined) return null;
+  return later !== null && later <= addDays(leftOn, 1) ? null : { deadline: last, endsIfMissed: later };
 }
 
 function byRight(
@@ -188,8 +223,10 @@ function withoutLastDay(
 ): Reckoned {
   const asked = { ...unknown, endsOn: right.endsOn(used), working: right.working(used) };
   if (terms === null || noticeSentOn !== null || statedEnd !== null) return asked;
-  const { endsOn, deadline, safeDeadline, endsIfMissed, windowOpensOn } = byNotice(terms, used, options);
-  if (endsOn === null || deadline === null || windowOpensOn !== null) return asked;
+  const { deadline, safeDeadline, endsIfMissed, windowOpensOn, ...plan } = byNotice(terms, used, options);
+  if (plan.endsOn === null || deadline === null || windowOpensOn !== null) return asked;
+  const endsOn = plan.endsLaterEachDay ? noticeOutcome(terms, deadline, options).endsOn : plan.endsOn;
+  if (endsOn === null) return asked;
   return {
     ...asked,
     deadline,
@@ -231,17 +268,17 @@ function withStatedEnd(
   };
   if (terms === null) return named;
   if (found.endsOn > stated) {
-    const decidedFor = noticeOutcome(terms, decidedOn, { ...options, working: false }).deadline;
+    const decidedFor = byNotice(terms, decidedOn, { ...options, working: false }).deadline;
     // Once the deadline of the decision, or the right, is over no notice leads to that day any more.
     const isOver = found.rightEndedOn !== null || (ground === 'notice' && found.deadline !== decidedFor);
-    if (isOver) return { ...named, ...noDeadline };
+    if (isOver) return { ...named, ...noDeadline, endsLaterEachDay: false };
     return ground === 'notice' && found.deadline !== null ? { ...named, ordinaryEnd: found.endsOn } : named;
   }
   // A later last day than the soonest leaves more time for the notice.
   const deadline = lastDayForEnd(terms, stated, used, options);
   if (deadline === null) return named;
   const endsIfMissed = noticeOutcome(terms, addDays(deadline, 1), { ...options, working: false }).endsOn;
-  return { ...named, deadline, safeDeadline: deadline, endsIfMissed };
+  return { ...named, deadline, safeDeadline: deadline, endsIfMissed, endsLaterEachDay: false };
 }
 
 /** What a plan says of its own end: not the deadline of ordinary notice where the right leads to another end. */

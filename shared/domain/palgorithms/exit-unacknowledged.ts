@@ -12,7 +12,8 @@ import { type Said, sayingInOtherWords, sayingOn, sayingUntil, silent, silentUnt
 import { daysBefore, isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { nextPriceOn, onePayment, priceOn, stakeOfMissing } from './stake.ts';
 import { acknowledge, ifMissedInWords, stepsWhileUnsent } from './exit-steps.ts';
-import { isToBeSent } from './exit-unsent.ts';
+import { daysToGiveAgain } from './exit-given-again.ts';
+import { exitUnsent, isToBeSent } from './exit-unsent.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy, urgencyRisesOn, type Urgency } from './urgency.ts';
 
@@ -74,8 +75,10 @@ export const exitUnacknowledged = definePalgorithm({
     if (sentOn === null) return unsent(facts, exit, { afterDays, over }, today);
     const patient = addDays(sentOn, afterDays);
     if (today < patient) return silentUntil(patient);
+    const again = others.isOn(exitUnsent.name) ? givenAgain(facts, exit, today) : null;
+    if (again !== null && today >= again.opens) return silentUntil(addDays(again.until, 1));
     const values = { supplier: facts.supplierName, name: facts.name };
-    return sayingInOtherWords(today, over, [nextPriceOn(facts, today), ...turnsOf(exit)], {
+    return sayingInOtherWords(today, over, [nextPriceOn(facts, today), again?.opens ?? null, ...turnsOf(exit)], {
       ...common(facts, exit, today, patient),
       occurrence: sentOn,
       title: hasEnded(exit, today)
@@ -86,6 +89,13 @@ export const exitUnacknowledged = definePalgorithm({
     });
   },
 });
+
+/** When the notice is asked for again, since it came before its window: nothing else is asked meanwhile. */
+function givenAgain({ namesRareClauses }: ContractFacts, exit: ExitFact, today: CalendarDate) {
+  const plan = namesRareClauses === false ? null : exit.planOn(today);
+  const again = plan === null ? null : daysToGiveAgain(plan);
+  return again !== null && today <= again.until ? again : null;
+}
 
 interface Unsent {
   readonly afterDays: number;

@@ -7,14 +7,18 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day, exitExample } from './example-facts.ts';
 import type { ContractFacts, ExitFact } from './facts.ts';
 import { groundOfDeadline, leadsWhileUndecided } from './exit-leads.ts';
-import { ifMissedInWords, stepsWhileUnsent } from './exit-steps.ts';
+import { sentTooEarly } from './exit-given-again.ts';
+import { missedForGood } from './exit-missed-for-good.ts';
+import { ifMissedInWords } from './exit-steps.ts';
+import { atLeastSoon, daysOfMissing, ofUnsent } from './exit-unsent-draft.ts';
 import { daysBefore } from './lead-days.ts';
+import { probationEnding } from './probation-ending.ts';
 import type { NudgeDraft } from './proposal.ts';
-import { sayingOn, sayingUntil, silent, silentUntil, type Said } from './said.ts';
+import { sayingOn, sayingUntil, silent, silentUntil } from './said.ts';
 import { sendingInWords } from './sending.ts';
 import { stakeOfMissing } from './stake.ts';
-import { aboutContract, seeContract, subjectInWords } from './subject.ts';
-import { urgencyBy, type Urgency } from './urgency.ts';
+import { subjectInWords } from './subject.ts';
+import { urgencyBy } from './urgency.ts';
 
 /** Days after the decision on which a notice that may go out on any day is spoken of, while every day counts. */
 const daysOfWaiting = [1, 3, 7, 14, 30];
@@ -22,8 +26,6 @@ const daysOfWaiting = [1, 3, 7, 14, 30];
 const daysBetween = 30;
 /** So many days before and after the leads of a deadline nothing is told for want of a last day alone. */
 const daysApart = 7;
-/** For so long after a missed deadline what became of it stands in the title. */
-const daysOfMissing = 14;
 
 /**
  * Leaving is decided and the notice is not out: the most pressing state there is. The person is reminded with the leads of
@@ -52,7 +54,8 @@ export const exitUnsent = definePalgorithm({
     if (exit === null || exit.acknowledgedOn !== null) return silent;
     if (exit.noticeSentOn !== null && facts.namesRareClauses === false) return silent;
     const plan = exit.planOn(today);
-    if (plan === null || !isToBeSent(facts, exit, plan, today)) return silent;
+    if (plan === null) return silent;
+    if (!isToBeSent(facts, exit, plan, today)) return missedForGood(facts, exit, plan, today);
     if (exit.noticeSentOn !== null)
       return sentTooEarly(facts, { ...exit, noticeSentOn: exit.noticeSentOn }, plan, today);
     if (plan.windowOpensOn !== null) return silentUntil(plan.windowOpensOn);
@@ -61,7 +64,9 @@ export const exitUnsent = definePalgorithm({
     if (today <= knownSince(exit) && actBy !== today) return silentUntil(addDays(today, 1));
     if (actBy === null) return sayingOn(today, onAnyDay(facts, exit, plan, today));
     const deadline = plan.deadline ?? actBy;
-    const asUndecided = leadsWhileUndecided(facts, { ground: groundOfDeadline(exit, plan), deadline }, others);
+    const asUndecided = plan.endsLaterEachDay
+      ? others.leadDaysOf(probationEnding.name, 'leadDays')
+      : leadsWhileUndecided(facts, { ground: groundOfDeadline(exit, plan), deadline }, others);
     // It stays the deadline to keep until it is over.
     return sayingUntil(
       today,
@@ -70,29 +75,6 @@ export const exitUnsent = definePalgorithm({
     );
   },
 });
-
-/** A notice that came before its window opened may count for nothing: it is given again within the window. */
-function sentTooEarly(
-  facts: ContractFacts,
-  exit: ExitFact & { readonly noticeSentOn: CalendarDate },
-  plan: ExitPlan,
-  today: CalendarDate,
-): Said {
-  const { windowOpensOn: opens, deadline } = plan;
-  if (opens === null || deadline === null || today > deadline) return silent;
-  if (today < opens) return silentUntil(opens);
-  const actBy = dayToKeep(plan, today) ?? deadline;
-  const stake = stakeOfMissing(facts, { earliestExit: plan.endsOn, exitIfMissed: plan.endsIfMissed });
-  return sayingOn(today, {
-    ...common(facts, exit),
-    occurrence: `again ${deadline}`,
-    title: message('nudges.unsent.titleAgain', { supplier: facts.supplierName, name: facts.name }),
-    because: [message('nudges.unsent.tooEarly', { sentOn: exit.noticeSentOn, opens })],
-    actBy,
-    stake,
-    urgency: atLeastSoon(urgencyBy(actBy, today, stake)),
-  });
-}
 
 /** Whether an exit of which no notice is out still needs one. A day that was named without a deadline is left to the asking for a confirmation. */
 export function isToBeSent(
@@ -126,7 +108,7 @@ function byDeadline(facts: ContractFacts, pressing: Pressing, today: CalendarDat
   const speaksOfMissing = hasMissed && (missed ?? plan.rightEndedOn) !== null && today <= addDays(since, daysOfMissing);
   const names = { supplier: facts.supplierName, name: facts.name };
   return {
-    ...common(facts, exit),
+    ...ofUnsent(facts, exit),
     occurrence: plan.deadline ?? 'any day',
     title: speaksOfMissing
       ? message('nudges.unsent.titleMissed', {
@@ -172,7 +154,7 @@ function titleOf(
 /** Every day a later end: there is no last day, and it is spoken of less and less often. */
 function onAnyDay(facts: ContractFacts, exit: ExitFact, plan: ExitPlan, today: CalendarDate): NudgeDraft {
   return {
-    ...common(facts, exit),
+    ...ofUnsent(facts, exit),
     occurrence: 'any day',
     title: message('nudges.exit.titleUnsent', { supplier: facts.supplierName, name: facts.name }),
     because: [
@@ -186,14 +168,6 @@ function onAnyDay(facts: ContractFacts, exit: ExitFact, plan: ExitPlan, today: C
     urgency: 'soon',
     tellOn: daysOfAnyDay(exit, today),
   };
-}
-
-function common(facts: ContractFacts, exit: ExitFact) {
-  return {
-    ...aboutContract(facts),
-    subject: { type: 'exit', id: exit.id, name: subjectInWords(facts) },
-    actions: [...stepsWhileUnsent(exit), seeContract(facts)],
-  } as const satisfies Partial<NudgeDraft>;
 }
 
 /** A withdrawal is no notice, as long as the right to it lasts. */
@@ -252,7 +226,14 @@ function deadlineInWords({ ground }: ExitFact, plan: ExitPlan, actBy: CalendarDa
   ];
 }
 
-function mustArrive(ground: ExitGround, { endsOn, ordinaryEnd }: ExitPlan, deadline: CalendarDate): Message {
+function mustArrive(
+  ground: ExitGround,
+  { endsOn, ordinaryEnd, endsLaterEachDay }: ExitPlan,
+  deadline: CalendarDate,
+): Message {
+  if (endsLaterEachDay && endsOn !== null) {
+    return message('nudges.unsent.laterEachDay', { deadline, endsOn });
+  }
   if (ordinaryEnd === null) {
     return endsOn === null
       ? message('nudges.notice.mustArrive', { deadline })
@@ -272,10 +253,6 @@ function rightOverInWords({ ground }: ExitFact, { rightEndedOn: until }: ExitPla
 /** The end that a notice by the deadline leads to. */
 function endInTime({ endsOn, ordinaryEnd }: ExitPlan): CalendarDate | null {
   return ordinaryEnd ?? endsOn;
-}
-
-function atLeastSoon(urgency: Urgency): Urgency {
-  return urgency === 'later' ? 'soon' : urgency;
 }
 
 /**
@@ -301,8 +278,9 @@ function daysToTell(
     since,
     ...(differenceInDays(first, known) <= Math.max(...leadDays) ? [addDays(known, 1)] : []),
   ];
-  // A right of which nobody knows the last day may end at any time before.
-  const between = plan.ordinaryEnd === null || exit.ground === 'notice' ? [] : daysOfAnyDay(exit, today);
+  // A right of which nobody knows the last day may end at any time before; in a probation each day of waiting counts.
+  const isWaiting = plan.endsLaterEachDay || (plan.ordinaryEnd !== null && exit.ground !== 'notice');
+  const between = isWaiting ? daysOfAnyDay(exit, today) : [];
   const apart = between.filter((on) => days.every((other) => Math.abs(differenceInDays(on, other)) > daysApart));
   return [...new Set([...days, ...apart])].filter((on) => on >= since && on > known).toSorted();
 }

@@ -180,7 +180,11 @@ function dearerSoon(facts: ContractFacts, { earliestExit }: TermsOutlook, today:
   ];
 }
 
-function termInWords({ currentTermEnd, nextRenewalOn }: TermsOutlook, terms: ContractFacts['terms']): Message[] {
+function termInWords(full: TermsOutlook, terms: ContractFacts['terms']): Message[] {
+  const { currentTermEnd, nextRenewalOn, earliestExit } = full;
+  if (endsEarly(full, terms) && earliestExit !== null && currentTermEnd !== null) {
+    return [message('nudges.notice.early', { endsOn: earliestExit, termEnd: currentTermEnd })];
+  }
   if (nextRenewalOn !== null && terms !== null && typeof terms.renewal === 'object') {
     const renews = message('nudges.notice.renews', { renewal: terms.renewal, renewsOn: nextRenewalOn });
     if (currentTermEnd === null) return [renews];
@@ -200,9 +204,10 @@ function deadlineInWords(full: TermsOutlook, terms: ContractFacts['terms'], dead
   return sentences(message('nudges.notice.rule', { notice: noticeInMessage(notice, terms?.endDates) }), mustArrive);
 }
 
-/** Whether the end is a break date, which has a notice of its own. */
-function endsEarly({ earliestExit }: TermsOutlook, terms: ContractFacts['terms']): boolean {
-  return earliestExit !== null && (terms?.breakDates ?? []).includes(earliestExit);
+/** Whether the end is one by a clause beside the ordinary notice, whose rule leads elsewhere. */
+function endsEarly({ earliestExit, currentTermEnd }: TermsOutlook, terms: ContractFacts['terms']): boolean {
+  const hasClause = terms?.breakDates != null || terms?.exitFrom != null || terms?.probation != null;
+  return hasClause && earliestExit !== null && currentTermEnd !== null && earliestExit < currentTermEnd;
 }
 
 const withWindow: Notice = { n: 30, unit: 'day', anchor: 'term_end', notBefore: { n: 90, unit: 'day' } };

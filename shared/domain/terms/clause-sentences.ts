@@ -12,7 +12,8 @@ const mostNamedDates = 12;
 
 /** What clauses beside the ordinary notice say, and which rule is read where two could be. */
 export function clauseSentences(findings: Findings): Message[] {
-  const { terms } = findings;
+  const { terms, asOf } = findings;
+  const guarantee = terms.priceGuaranteedUntil ?? null;
   return [
     ...(terms.endDates == null || terms.endDates.length === 0
       ? []
@@ -24,14 +25,20 @@ export function clauseSentences(findings: Findings): Message[] {
     ...breakSentences(findings),
     ...exitFromSentences(findings),
     ...whichRuleSentences(findings),
-    ...(terms.priceGuaranteedUntil == null
+    ...(guarantee === null
       ? []
-      : [message('terms.working.priceGuaranteed', { until: terms.priceGuaranteedUntil })]),
+      : [
+          message(
+            asOf > toDayNumber(guarantee) ? 'terms.working.priceWasGuaranteed' : 'terms.working.priceGuaranteed',
+            { until: guarantee },
+          ),
+        ]),
   ];
 }
 
-function probationSentences({ terms, probationEnd }: Findings): Message[] {
+function probationSentences({ terms, asOf, probationEnd }: Findings): Message[] {
   if (terms.probation == null || probationEnd === null) return [];
+  if (asOf > probationEnd) return [message('terms.working.probationOver', { until: fromDayNumber(probationEnd) })];
   return [
     message('terms.working.probation', {
       length: terms.probation.length,

@@ -78,7 +78,7 @@ function comingNotices(findings: Findings, horizon: DayNumber, limit: number): C
   let listed = 0;
   while (way !== null && way.deadline !== null && way.deadline <= horizon && listed < limit) {
     const date = fromDayNumber(way.deadline);
-    if (date === null) break;
+    if (date === null || (listed > 0 && costsOneDay(findings, way))) break;
     const endsOn = fromDayNumber(way.endsOn);
     days.push(...single(way.opensOn, 'notice_window', asOf, horizon).map((opening) => ({ ...opening, endsOn })));
     days.push({ date, kind: 'notice', endsOn });
@@ -88,6 +88,13 @@ function comingNotices(findings: Findings, horizon: DayNumber, limit: number): C
     way = afterFreeProbation(findings, wayOut(terms, series, next + 1));
   }
   return days;
+}
+
+/** Whether a day later ends the contract just that day later, as in the open-ended time after a first term. */
+function costsOneDay({ terms, series }: Findings, way: WayOut): boolean {
+  if (way.deadline === null || way.term !== null || way.by !== 'notice') return false;
+  const next = wayOut(terms, series, way.deadline + 1);
+  return next !== null && next.deadline === null && next.endsOn <= way.endsOn + 1;
 }
 
 /** A probation that can be left on any day hides no deadline of the time after it. */

@@ -1,7 +1,7 @@
-import { lastDayOfSpan, monthsAfterDay, type DayNumber } from '../calendar-date.ts';
+import { lastDayOfSpan, monthsAfterDay, toDayInYear, type DayNumber } from '../calendar-date.ts';
 import { latestDayBefore, periodAfter, periodBefore } from '../calculator/arithmetic.ts';
-import { workingDaysAfter, type WorkingCalendar } from '../calculator/working-calendar.ts';
-import { isByWorkingDay, type Notice, type WorkingDayNotice } from './terms.ts';
+import { workingCalendar, workingDaysAfter, type WorkingCalendar } from '../calculator/working-calendar.ts';
+import { isByWorkingDay, type Notice, type PeriodNotice, type WorkingDayNotice } from './terms.ts';
 
 /** Saturday's place in the week. */
 const saturday = 6;
@@ -29,6 +29,15 @@ export function latestFor(end: DayNumber, notice: Notice, calendar: WorkingCalen
 export function windowFor(end: DayNumber, notice: Notice, calendar: WorkingCalendar): DayNumber | null {
   if (isByWorkingDay(notice) || notice.notBefore == null || !Number.isFinite(end)) return null;
   return Math.min(periodBefore(end, notice.notBefore, calendar), latestFor(end, notice, calendar));
+}
+
+/** Whether the window of a notice opens after the last day for it, to the end of whichever month. */
+export function leavesNoWindow(notice: PeriodNotice): boolean {
+  const { notBefore } = notice;
+  if (notBefore == null) return false;
+  const calendar = workingCalendar();
+  const ends = Array.from({ length: 12 }, (_, month) => toDayInYear(2001, month + 1, 31));
+  return ends.every((end) => periodBefore(end, notBefore, calendar) > latestFor(end, notice, calendar));
 }
 
 /** The n-th working day of the month a day lies in, Saturdays counted; the month's last day where it has fewer. */

@@ -5,6 +5,7 @@ import type { Message } from '../words.ts';
 import { cautiousDeadline, endIfMissed, maySuppliersEndEarlier, type Findings } from './findings.ts';
 import { missedEnd, type MissedEnd } from './missed-end.ts';
 import { latestFor, overAfter } from './notice-reach.ts';
+import { wayOut } from './notice-rules.ts';
 import { daysForLetter, daysForLetterFromAbroad } from './send-by.ts';
 import { isByWorkingDay, type Notice, type Terms } from './terms.ts';
 import type { WayOut } from './way-out.ts';
@@ -17,7 +18,9 @@ export function noticeSentences(findings: Findings, way: WayOut): Message[] {
     ...noTermSentence(findings, way),
     ...missedSentence(missedEnd(findings)),
   ];
-  if (way.deadline === null) return [...sentences, anyDaySentence(findings, way)];
+  if (way.deadline === null) {
+    return [...sentences, anyDaySentence(findings, way), ...afterProbationSentence(findings, way)];
+  }
   return [
     ...sentences,
     deadlineSentence(findings, way, way.deadline),
@@ -57,6 +60,20 @@ function anyDaySentence({ asOf, series }: Findings, way: WayOut): Message {
   if (way.notice.n === 0 || over !== way.endsOn) return message('terms.working.anyDay', days);
   const { n, unit } = way.notice;
   return message('terms.working.anyDayLater', { ...days, period: { n, unit } });
+}
+
+/** In a probation that can be left on any day: what a notice after it leads to. */
+function afterProbationSentence({ terms, series, probationEnd }: Findings, { by }: WayOut): Message[] {
+  if (by !== 'probation' || probationEnd === null) return [];
+  const later = wayOut(terms, series, probationEnd + 1)?.endsOn ?? null;
+  return later === null
+    ? []
+    : [
+        message('terms.working.afterProbation', {
+          until: fromDayNumber(probationEnd),
+          later: fromDayNumber(later),
+        }),
+      ];
 }
 
 function deadlineSentence({ series }: Findings, { notice, endsOn }: WayOut, deadline: DayNumber): Message {

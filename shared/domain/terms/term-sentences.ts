@@ -142,15 +142,20 @@ function withdrawSentences(terms: Terms, period: Period, until: CalendarDate | n
   return [message('terms.working.withdraw', values), message('terms.working.withdrawCaution')];
 }
 
-function rightSentences({ terms, series, coolingOffEnd, trialEnd }: Findings): Message[] {
+function rightSentences({ terms, series, asOf, coolingOffEnd, trialEnd }: Findings): Message[] {
   const sentences: Message[] = [];
-  if (coolingOffEnd !== null && terms.coolingOff != null) {
+  if (coolingOffEnd !== null && asOf > coolingOffEnd) {
+    sentences.push(message('terms.working.withdrawOver', { until: fromDayNumber(coolingOffEnd) }));
+  } else if (coolingOffEnd !== null && terms.coolingOff != null) {
     sentences.push(...withdrawSentences(terms, terms.coolingOff, fromDayNumber(coolingOffEnd)));
     if (!isWorkingDay(coolingOffEnd, series.calendar)) {
       const moved = fromDayNumber(workingDayOnOrAfter(coolingOffEnd, series.calendar));
       sentences.push(message('terms.working.withdrawFreeDay', { moved }));
     }
   }
-  if (trialEnd !== null) sentences.push(message('terms.working.trial', { until: fromDayNumber(trialEnd) }));
+  if (trialEnd !== null) {
+    const said = asOf > trialEnd ? 'terms.working.trialOver' : 'terms.working.trial';
+    sentences.push(message(said, { until: fromDayNumber(trialEnd) }));
+  }
   return sentences;
 }
