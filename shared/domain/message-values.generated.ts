@@ -15,8 +15,8 @@ export interface MessageValues {
   'backup.lack.changed': { readonly list: Words };
   'backup.lack.count': { readonly list: Words };
   'backup.lack.digest': { readonly list: Words };
-  'backup.lack.missing': { readonly count: Words; readonly list: Words; readonly missing: Words };
-  'backup.lack.surplus': { readonly list: Words; readonly surplus: Words };
+  'backup.lack.missing': { readonly count: number; readonly list: Words; readonly missing: number };
+  'backup.lack.surplus': { readonly list: Words; readonly surplus: number };
   'backup.newer': { readonly file: Words };
   'backup.noExport': { readonly file: Words };
   'backup.notEmpty': null;
@@ -5048,10 +5048,10 @@ export interface MessageValues {
   'store.badlyMade': { readonly how: 'order' | 'other'; readonly migration: Words };
   'store.both': { readonly one: Words; readonly other: Words };
   'store.closed': null;
-  'store.copiesTidied': { readonly days: Words; readonly kept: Words; readonly n: number };
+  'store.copiesTidied': { readonly days: number; readonly kept: Words; readonly n: number };
   'store.damaged': null;
   'store.damagedKept': { readonly place: Words };
-  'store.damagedTidied': { readonly days: Words };
+  'store.damagedTidied': { readonly days: number };
   'store.diskError': null;
   'store.diskFull': null;
   'store.encrypted': null;
@@ -5215,7 +5215,7 @@ export interface MessageValues {
   'supplier.fact.price': null;
   'supplier.fact.priceUnknown': null;
   'supplier.fact.priceUnreadable': null;
-  'supplier.fact.reminderDays': { readonly days: Words };
+  'supplier.fact.reminderDays': { readonly days: Words; readonly n: number };
   'supplier.fact.replacedBy': null;
   'supplier.fact.replaces': null;
   'supplier.fact.second': null;
@@ -5429,6 +5429,10 @@ export interface MessageValues {
   'terminal.costs.rate': { readonly day: CalendarDate; readonly from: Words; readonly rate: number; readonly source: Words; readonly to: Words };
   'terminal.costs.unknown': { readonly n: number };
   'terminal.costs.year': null;
+  'terminal.count.changes': { readonly n: number };
+  'terminal.count.documentFiles': { readonly n: number };
+  'terminal.count.documentTexts': { readonly n: number };
+  'terminal.count.historyEntries': { readonly n: number };
   'terminal.deadlines.cooling_off': null;
   'terminal.deadlines.exit': null;
   'terminal.deadlines.exit_right': null;

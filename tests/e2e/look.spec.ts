@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, goTo, test } from './support/app.ts';
 import { gym } from './support/contracts.ts';
 import { placesOf, seedHousehold, visit } from './support/places.ts';
@@ -162,4 +162,29 @@ test('only the page within the frame scrolls: no place makes the window itself t
     );
     expect.soft(tooTall, name).toBe(0);
   }
+});
+
+test('where the system chooses the colours, what is chosen is told apart from what is not', async ({ app, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await app.open(page, '/preferences');
+  const main = page.getByRole('main');
+  const groundOf = (control: Locator) => control.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await groundOf(main.getByRole('radio', { name: 'Light', exact: true }))).not.toBe(
+    await groundOf(main.getByRole('radio', { name: 'As the computer' }).last()),
+  );
+  const quiet = main.getByRole('checkbox', { name: 'Monday' });
+  const tick = main.locator('label, div').filter({ has: quiet }).last().locator('svg');
+  await expect(tick).toBeHidden();
+  await quiet.press('Space');
+  await expect(tick).toBeVisible();
+  const knobs = await main.getByRole('switch').evaluateAll((switches) =>
+    switches.map((control) => {
+      const track = control.closest('[data-rac]')?.querySelector('[aria-hidden]');
+      if (track === null || track === undefined) return 'no track';
+      return getComputedStyle(track).backgroundColor === getComputedStyle(track, '::after').backgroundColor
+        ? 'unseen'
+        : 'seen';
+    }),
+  );
+  expect(new Set(knobs)).toEqual(new Set(['seen']));
 });

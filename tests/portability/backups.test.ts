@@ -151,7 +151,7 @@ test('[restore-7] where only the history is not whole, the records can be had wi
   const path = written({ ...content, records });
   const target = await openTestDancecard();
   const error = await target.error('import.all', { path });
-  expect(error.message).toContain('3 of 54 rows of "changes" are missing');
+  expect(error.message).toContain('3 of 54 rows of “changes” are missing');
   expect(error.message).toContain('without its history');
   const restored = await target.value('import.all', { path, withoutHistory: true });
   expect(restored.records).toMatchObject({ contracts: 4, history_entries: 0, changes: 0 });

@@ -81,7 +81,10 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
           value:
             contract.reminderDays === null
               ? null
-              : say('supplier.fact.reminderDays', { days: contract.reminderDays.map(String) }),
+              : say('supplier.fact.reminderDays', {
+                  days: contract.reminderDays.map(String),
+                  n: contract.reminderDays.at(-1) ?? 0,
+                }),
         },
         {
           term: say('supplier.fact.second'),
