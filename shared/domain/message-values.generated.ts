@@ -537,7 +537,7 @@ export interface MessageValues {
   'contractForm.reviewOn': null;
   'contractForm.reviewOnHelp': null;
   'contractForm.save': null;
-  'contractForm.saveKey': null;
+  'contractForm.saveKey': { readonly keys: 'mac' | 'other' };
   'contractForm.saved': null;
   'contractForm.second': null;
   'contractForm.secondHelp': null;
@@ -633,7 +633,7 @@ export interface MessageValues {
   'costs.total.giveRate': { readonly from: Words; readonly to: Words };
   'costs.total.month': null;
   'costs.total.months': { readonly from: CalendarDate; readonly to: CalendarDate };
-  'costs.total.noRate': { readonly from: Words; readonly to: Words };
+  'costs.total.noRate': { readonly from: Words; readonly n: number; readonly to: Words };
   'costs.total.rate': { readonly day: CalendarDate; readonly from: Words; readonly rate: Words; readonly source: Words; readonly to: Words };
   'costs.total.title': null;
   'costs.total.tooLarge': { readonly currencies: Words };
@@ -2777,7 +2777,7 @@ export interface MessageValues {
   'offers.form.keep': { readonly version: number };
   'offers.form.noCost': null;
   'offers.form.saveChanges': null;
-  'offers.form.saveKey': null;
+  'offers.form.saveKey': { readonly keys: 'mac' | 'other' };
   'offers.form.startHelp': null;
   'offers.form.startLabel': null;
   'offers.more.addDocument': null;
@@ -4799,9 +4799,9 @@ export interface MessageValues {
   'shell.gone.kept': null;
   'shell.gone.title': null;
   'shell.key.escape': null;
-  'shell.key.find': null;
-  'shell.key.redo': null;
-  'shell.key.undo': null;
+  'shell.key.find': { readonly keys: 'mac' | 'other' };
+  'shell.key.redo': { readonly keys: 'mac' | 'other' };
+  'shell.key.undo': { readonly keys: 'mac' | 'other' };
   'shell.nav.count.needs': { readonly n: number };
   'shell.nav.count.nudges': { readonly n: number };
   'shell.nav.count.relationships': { readonly n: number };

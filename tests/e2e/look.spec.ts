@@ -173,7 +173,7 @@ test('where the system chooses the colours, what is chosen is told apart from wh
     await groundOf(main.getByRole('radio', { name: 'As the computer' }).last()),
   );
   const quiet = main.getByRole('checkbox', { name: 'Monday' });
-  const tick = main.locator('label, div').filter({ has: quiet }).last().locator('svg');
+  const tick = main.locator('label').filter({ has: quiet }).locator('svg');
   await expect(tick).toBeHidden();
   await quiet.press('Space');
   await expect(tick).toBeVisible();

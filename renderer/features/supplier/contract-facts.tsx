@@ -13,7 +13,7 @@ import { DefinitionList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { LeftOpen } from './left-open.tsx';
 import { OutsideLink } from './outside-link.tsx';
-import { isOver, standingExit, type ContractRecord, type ExitRecord } from './supplier-record.ts';
+import { isOver, standingExit, unsentExit, type ContractRecord, type ExitRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
 
 /** What was agreed and what follows from it, as names and values. */
@@ -22,6 +22,7 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
   const format = useFormat();
   const { terms, outlook } = contract;
   const sendBy = useSendBy(contract);
+  const unsentBy = useWaysToSend(unsentExit(contract)?.sendBy ?? null);
   const over = isOver(contract) || contract.state === 'leaving';
   const standing = standingExit(contract);
   const replacedBy = standing?.replacedBy;
@@ -54,7 +55,7 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
           value: over || outlook === null ? null : <IfNothing contract={contract} />,
         },
         { term: say('supplier.fact.ifLeaving'), value: over ? null : <EarliestExit contract={contract} /> },
-        { term: say('supplier.fact.sendBy'), value: over ? null : sendBy },
+        { term: say('supplier.fact.sendBy'), value: over ? unsentBy : sendBy },
         {
           term: say('supplier.fact.replaces'),
           value: contract.replaces.length === 0 ? null : <Others others={contract.replaces} />,
@@ -242,12 +243,16 @@ function EarliestExit({ contract: { earliestExit } }: { contract: ContractRecord
 
 /** When to send a notice on each way, or that any day will do; null where no notice leads anywhere, or none is known. */
 function useSendBy({ outlook }: ContractRecord): ReactNode {
+  const { say } = useWords();
+  const ways = useWaysToSend(outlook === null || outlook.nextNoticeDeadline === null ? null : outlook.sendBy);
+  return outlook?.deadlineKind === 'any_day' ? say('supplier.fact.sendBy.anyDay') : ways;
+}
+
+/** The last days to send something on each way; null where none is known. */
+function useWaysToSend(sendBy: ExitRecord['sendBy'] | null): ReactNode {
   const format = useFormat();
   const { say } = useWords();
-  if (outlook === null) return null;
-  if (outlook.deadlineKind === 'any_day') return say('supplier.fact.sendBy.anyDay');
-  if (outlook.nextNoticeDeadline === null) return null;
-  const { sendBy } = outlook;
+  if (sendBy === null) return null;
   const ways = [
     { way: say('supplier.fact.way.online'), on: sendBy.online },
     { way: say('supplier.fact.way.letter'), on: sendBy.letter },
