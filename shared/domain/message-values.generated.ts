@@ -2888,6 +2888,8 @@ export interface MessageValues {
   'omissions.page.kind': { readonly kind: Words; readonly n: number };
   'omissions.page.lead': null;
   'omissions.page.more': { readonly n: number };
+  'omissions.page.nothingYet': null;
+  'omissions.page.nothingYetText': null;
   'omissions.page.settled': { readonly outcome: 'broken' | 'kept' | 'other' };
   'omissions.page.since': { readonly day: Words };
   'omissions.page.title': null;

@@ -173,7 +173,10 @@ test('where the system chooses the colours, what is chosen is told apart from wh
     await groundOf(main.getByRole('radio', { name: 'As the computer' }).last()),
   );
   const quiet = main.getByRole('checkbox', { name: 'Monday' });
-  const tick = main.locator('label').filter({ has: quiet }).locator('svg');
+  const tick = main
+    .locator('label')
+    .filter({ has: page.getByRole('checkbox', { name: 'Monday' }) })
+    .locator('svg');
   await expect(tick).toBeHidden();
   await quiet.press('Space');
   await expect(tick).toBeVisible();
@@ -187,4 +190,13 @@ test('where the system chooses the colours, what is chosen is told apart from wh
     }),
   );
   expect(new Set(knobs)).toEqual(new Set(['seen']));
+});
+
+test('where nothing is written down, it is not said that nothing is left undone', async ({ app, page }) => {
+  await app.open(page, '/omissions');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 2 })).toHaveText('Nothing is written down yet');
+  await expect(main.getByRole('link', { name: 'Add a contract' })).toBeVisible();
+  await app.store.call('contracts.add', { ...gym, terms: { ...gym.terms, startsOn: '2026-03-01' } });
+  await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('Nothing is left undone');
 });
