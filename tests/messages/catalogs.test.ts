@@ -107,14 +107,26 @@ const counting = {
 
 /** Values that are never one, and messages that are only said of several: limits, and what is spoken of together. */
 const neverOne: ReadonlySet<string> = new Set([
-  ...['most', 'longest', 'room', 'megabytes', 'length', 'of'],
+  'most',
+  'longest',
+  'room',
+  'megabytes',
+  'length',
+  'of',
   // Only what waits for longer than some days is said.
-  ...['exits.letterArrives', 'judgements.evidence.problemsOpen', 'judgements.evidence.exitUnconfirmed'],
+  'exits.letterArrives',
+  'judgements.evidence.problemsOpen',
+  'judgements.evidence.exitUnconfirmed',
   // Days in the post are two or more.
-  ...['terms.working.sendAtHome', 'terms.working.send'],
+  'terms.working.sendAtHome',
+  'terms.working.send',
   // A course is told of several contacts, and many contracts are told together.
-  ...['judgements.evidence.effort', 'nudges.openEnded.titleMany', 'ownProblems.tooLarge'],
-  ...['nudges.termsUnknown.titleMany', 'nudges.termsUnknown.many', 'nudges.termsUnknown.manyMixed'],
+  'judgements.evidence.effort',
+  'nudges.openEnded.titleMany',
+  'ownProblems.tooLarge',
+  'nudges.termsUnknown.titleMany',
+  'nudges.termsUnknown.many',
+  'nudges.termsUnknown.manyMixed',
 ]);
 
 function shapeOf(text: string): string {
