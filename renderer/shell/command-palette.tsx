@@ -16,7 +16,7 @@ import {
 } from 'react-aria-components';
 import { useOperation, type Steps } from '#renderer/data/index.ts';
 import { useNoteContact } from '#renderer/domain-views/interaction-request.tsx';
-import { classes, KeyHint } from '#renderer/ui/index.ts';
+import { classes, KeyHint, keyNames } from '#renderer/ui/index.ts';
 import { linesOf, MarkedText, type Hit, type Line } from './found-lines.tsx';
 import { addPlace, mainPlaces, toolPlaces } from './places.ts';
 import styles from './command-palette.module.css';
@@ -159,7 +159,7 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
       label: say('shell.palette.undo'),
       ...(undoTitle === null ? {} : { detail: undoTitle }),
       icon: <Undo2 aria-hidden="true" />,
-      hint: say('shell.key.undo'),
+      hint: say('shell.key.undo', { keys: keyNames() }),
       words: say('shell.palette.undoWords'),
       act: () => steps.take('undo'),
     });
@@ -170,7 +170,7 @@ function useGroups(text: string, steps: Steps): readonly Group[] {
       label: say('shell.palette.redo'),
       ...(redoTitle === null ? {} : { detail: redoTitle }),
       icon: <Redo2 aria-hidden="true" />,
-      hint: say('shell.key.redo'),
+      hint: say('shell.key.redo', { keys: keyNames() }),
       words: say('shell.palette.redoWords'),
       act: () => steps.take('redo'),
     });

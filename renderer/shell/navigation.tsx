@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Ellipsis, Plus, Search } from 'lucide-react';
 import { useOperation } from '#renderer/data/index.ts';
 import { useFormat } from '#renderer/format/index.ts';
-import { Button, classes, IconButton, KeyHint, Menu, VisuallyHidden } from '#renderer/ui/index.ts';
+import { Button, classes, IconButton, KeyHint, keyNames, Menu, VisuallyHidden } from '#renderer/ui/index.ts';
 import { mainPlaces, toolPlaces, type Place } from './places.ts';
 import styles from './navigation.module.css';
 import { useWords } from '#renderer/words/index.ts';
@@ -12,6 +12,7 @@ export function Navigation({ onFind }: { onFind: () => void }) {
   const { say } = useWords();
   const { value: status } = useOperation('app.status', {});
   const navigate = useNavigate();
+  const keys = keyNames();
   const { value: openNeeds } = useOperation('needs.list', { state: 'open' });
   const counts: Partial<Record<Place['to'], number>> = {
     ...(status === undefined ? {} : { '/': status.counts.openNudges, '/relationships': status.counts.relationships }),
@@ -20,10 +21,15 @@ export function Navigation({ onFind }: { onFind: () => void }) {
   return (
     <nav aria-label={say('shell.nav.main')} className={styles['nav']}>
       <div className={styles['brand']}>Dancecard</div>
-      <button type="button" className={styles['find']} onClick={onFind} aria-keyshortcuts="Control+K">
+      <button
+        type="button"
+        className={styles['find']}
+        onClick={onFind}
+        aria-keyshortcuts={keys === 'mac' ? 'Meta+K' : 'Control+K'}
+      >
         <Search size={16} strokeWidth={1.75} aria-hidden="true" />
         <span className={styles['findWord']}>{say('shell.nav.find')}</span>
-        <KeyHint>{say('shell.key.find')}</KeyHint>
+        <KeyHint>{say('shell.key.find', { keys })}</KeyHint>
       </button>
       <ul className={styles['places']}>
         {mainPlaces.map((place) => (

@@ -10,6 +10,7 @@ export { Dialog } from './dialog.tsx';
 export { Disclosure } from './disclosure.tsx';
 export { Badge, DefinitionList, EmptyState, KeyHint, Monogram, VisuallyHidden } from './facts.tsx';
 export type { FieldProps } from './field-parts.tsx';
+export { keyNames } from './key-names.ts';
 export { copyText } from './copy-text.ts';
 export { FileButton, FileDrop, saveAsFile } from './file-drop.tsx';
 export { FilesDrop } from './files-drop.tsx';

@@ -15,8 +15,8 @@ export interface MessageValues {
   'backup.lack.changed': { readonly list: Words };
   'backup.lack.count': { readonly list: Words };
   'backup.lack.digest': { readonly list: Words };
-  'backup.lack.missing': { readonly count: Words; readonly list: Words; readonly missing: Words };
-  'backup.lack.surplus': { readonly list: Words; readonly surplus: Words };
+  'backup.lack.missing': { readonly count: number; readonly list: Words; readonly missing: number };
+  'backup.lack.surplus': { readonly list: Words; readonly surplus: number };
   'backup.newer': { readonly file: Words };
   'backup.noExport': { readonly file: Words };
   'backup.notEmpty': null;
@@ -538,7 +538,7 @@ export interface MessageValues {
   'contractForm.reviewOn': null;
   'contractForm.reviewOnHelp': null;
   'contractForm.save': null;
-  'contractForm.saveKey': null;
+  'contractForm.saveKey': { readonly keys: 'mac' | 'other' };
   'contractForm.saved': null;
   'contractForm.second': null;
   'contractForm.secondHelp': null;
@@ -634,7 +634,7 @@ export interface MessageValues {
   'costs.total.giveRate': { readonly from: Words; readonly to: Words };
   'costs.total.month': null;
   'costs.total.months': { readonly from: CalendarDate; readonly to: CalendarDate };
-  'costs.total.noRate': { readonly from: Words; readonly to: Words };
+  'costs.total.noRate': { readonly from: Words; readonly n: number; readonly to: Words };
   'costs.total.rate': { readonly day: CalendarDate; readonly from: Words; readonly rate: Words; readonly source: Words; readonly to: Words };
   'costs.total.title': null;
   'costs.total.tooLarge': { readonly currencies: Words };
@@ -2782,7 +2782,7 @@ export interface MessageValues {
   'offers.form.keep': { readonly version: number };
   'offers.form.noCost': null;
   'offers.form.saveChanges': null;
-  'offers.form.saveKey': null;
+  'offers.form.saveKey': { readonly keys: 'mac' | 'other' };
   'offers.form.startHelp': null;
   'offers.form.startLabel': null;
   'offers.more.addDocument': null;
@@ -2893,6 +2893,8 @@ export interface MessageValues {
   'omissions.page.kind': { readonly kind: Words; readonly n: number };
   'omissions.page.lead': null;
   'omissions.page.more': { readonly n: number };
+  'omissions.page.nothingYet': null;
+  'omissions.page.nothingYetText': null;
   'omissions.page.settled': { readonly outcome: 'broken' | 'kept' | 'other' };
   'omissions.page.since': { readonly day: Words };
   'omissions.page.title': null;
@@ -4804,9 +4806,9 @@ export interface MessageValues {
   'shell.gone.kept': null;
   'shell.gone.title': null;
   'shell.key.escape': null;
-  'shell.key.find': null;
-  'shell.key.redo': null;
-  'shell.key.undo': null;
+  'shell.key.find': { readonly keys: 'mac' | 'other' };
+  'shell.key.redo': { readonly keys: 'mac' | 'other' };
+  'shell.key.undo': { readonly keys: 'mac' | 'other' };
   'shell.nav.count.needs': { readonly n: number };
   'shell.nav.count.nudges': { readonly n: number };
   'shell.nav.count.relationships': { readonly n: number };
@@ -5053,10 +5055,10 @@ export interface MessageValues {
   'store.badlyMade': { readonly how: 'order' | 'other'; readonly migration: Words };
   'store.both': { readonly one: Words; readonly other: Words };
   'store.closed': null;
-  'store.copiesTidied': { readonly days: Words; readonly kept: Words; readonly n: number };
+  'store.copiesTidied': { readonly days: number; readonly kept: Words; readonly n: number };
   'store.damaged': null;
   'store.damagedKept': { readonly place: Words };
-  'store.damagedTidied': { readonly days: Words };
+  'store.damagedTidied': { readonly days: number };
   'store.diskError': null;
   'store.diskFull': null;
   'store.encrypted': null;
@@ -5221,7 +5223,7 @@ export interface MessageValues {
   'supplier.fact.price': null;
   'supplier.fact.priceUnknown': null;
   'supplier.fact.priceUnreadable': null;
-  'supplier.fact.reminderDays': { readonly days: Words };
+  'supplier.fact.reminderDays': { readonly days: Words; readonly n: number };
   'supplier.fact.replacedBy': null;
   'supplier.fact.replaces': null;
   'supplier.fact.second': null;
@@ -5436,6 +5438,10 @@ export interface MessageValues {
   'terminal.costs.rate': { readonly day: CalendarDate; readonly from: Words; readonly rate: number; readonly source: Words; readonly to: Words };
   'terminal.costs.unknown': { readonly n: number };
   'terminal.costs.year': null;
+  'terminal.count.changes': { readonly n: number };
+  'terminal.count.documentFiles': { readonly n: number };
+  'terminal.count.documentTexts': { readonly n: number };
+  'terminal.count.historyEntries': { readonly n: number };
   'terminal.deadlines.cooling_off': null;
   'terminal.deadlines.exit': null;
   'terminal.deadlines.exit_right': null;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createClosing, type Closing } from '#main/hosts/desktop/closing.ts';
+import { contextMenuTemplate, type Pressed } from '#main/hosts/desktop/context-menu.ts';
 import { quotedForWindows, startAtLogin, wasStartedAtLogin } from '#main/hosts/desktop/login-item.ts';
 import { menuTemplate } from '#main/hosts/desktop/menu.ts';
 import { demoCommand } from '#main/hosts/desktop/start-command.ts';
@@ -151,6 +152,23 @@ test.each([true, false])('every entry of the menu is said in the person’s lang
   expect(german).not.toContain(undefined);
   const same = german.filter((label, index) => label === labels('en')[index]);
   expect(same).toEqual(mac ? ['Dancecard'] : []);
+});
+
+test('the second mouse button offers in a field what can be done with its text, over marked text to copy it, else nothing', () => {
+  const speaker = speakerFor({ language: 'de', locale: 'de-DE' });
+  const can = { canCut: false, canCopy: true, canPaste: true, canSelectAll: true } as Pressed['editFlags'];
+  const offered = (isEditable: boolean, selectionText: string) =>
+    contextMenuTemplate({ isEditable, selectionText, editFlags: can }, speaker).flatMap(({ label, role, enabled }) =>
+      label === undefined ? [] : [[label, role, enabled]],
+    );
+  expect(offered(true, '')).toEqual([
+    ['Ausschneiden', 'cut', false],
+    ['Kopieren', 'copy', true],
+    ['Einfügen', 'paste', true],
+    ['Alles auswählen', 'selectAll', true],
+  ]);
+  expect(offered(false, 'N-4711')).toEqual([['Kopieren', 'copy', true]]);
+  expect(offered(false, ' \n')).toEqual([]);
 });
 
 test('Windows knows the running app by the name under which it was installed', () => {

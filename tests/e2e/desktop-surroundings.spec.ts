@@ -114,6 +114,23 @@ test('"Find…" opens the palette also when no window is open', async () => {
   await expect((await desktop.page()).getByRole('dialog', { name: 'Find' })).toBeVisible();
 });
 
+test('the second mouse button opens a menu where there is something to do with text', async () => {
+  const { desktop } = await start();
+  const opened = await desktop.main(({ BrowserWindow, Menu }) => {
+    const menus: string[][] = [];
+    Menu.prototype.popup = function remember() {
+      menus.push(this.items.flatMap(({ role }) => (role === undefined ? [] : [role.toLowerCase()])));
+    };
+    const editFlags = { canCut: true, canCopy: true, canPaste: true, canSelectAll: true };
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    page?.emit('context-menu', {}, { isEditable: true, selectionText: '', editFlags });
+    page?.emit('context-menu', {}, { isEditable: false, selectionText: '', editFlags });
+    page?.emit('context-menu', {}, { isEditable: false, selectionText: 'N-4711', editFlags });
+    return menus;
+  });
+  expect(opened).toEqual([['cut', 'copy', 'paste', 'selectall'], ['copy']]);
+});
+
 test('quitting closes the window, then the store, then the app', async () => {
   const { desktop } = await start();
   await desktop.main(({ app: electronApp, BrowserWindow }) => {

@@ -70,6 +70,17 @@ test('a late exit is said to be late, there and on the card', async ({ app, page
   await expect(main.getByRole('region', { name: 'Exit from Gym' })).toContainText(/29 Feb 2028/);
 });
 
+test('the card of a contract says by when the notice must be sent, until it is', async ({ app, page }) => {
+  const { id, supplierId } = await app.store.call('contracts.add', gym);
+  const { exitId } = await app.store.call('exits.log', { contractId: id, decidedOn: '2026-11-20' });
+  await app.open(page, `/suppliers/${supplierId}`);
+  const card = page.getByRole('main').getByRole('article', { name: 'Gym' });
+  await expect(card).toContainText(/Send it by\s*Mon 30 Nov online\s*Mon 23 Nov by letter/);
+  await app.store.call('exits.update', { exitId, noticeSentOn: '2026-11-22' });
+  await expect(card).toContainText('Notice sent, not confirmed yet');
+  await expect(card).not.toContainText('Send it by');
+});
+
 test('[exits-7] an exit can be taken back; the contract goes on', async ({ app, page }) => {
   const { id, supplierId } = await app.store.call('contracts.add', gym);
   await app.store.call('exits.log', { contractId: id, decidedOn: '2026-11-22', noticeSentOn: '2026-11-22' });
@@ -96,7 +107,7 @@ test('ended for me while the supplier does not know is seen everywhere, until th
   const card = main.getByRole('article', { name: 'Electricity' });
   await expect(card).toContainText('Ended for me, the supplier does not know yet');
   await goTo(page, '/relationships');
-  await expect(main.getByRole('row', { name: /Flussstrom/ })).toContainText('Ended for me, not confirmed');
+  await expect(main.getByRole('row', { name: /Flussstrom/ })).toContainText('End not confirmed');
   await main.getByRole('row', { name: /Flussstrom/ }).click();
   await card.getByRole('button', { name: 'They confirmed…' }).click();
   await page

@@ -175,3 +175,18 @@ async function expectFocusOnPage(page: Page): Promise<void> {
     .poll(() => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body))
     .toBe(true);
 }
+
+for (const { platform, key, keys } of [
+  { platform: 'MacIntel', key: '⌘ K', keys: 'Meta+k' },
+  { platform: 'Win32', key: 'Ctrl K', keys: 'Control+k' },
+]) {
+  test(`a shortcut is named by the keys of the computer, and works with them: ${platform}`, async ({ app, page }) => {
+    await page.addInitScript((name) => Object.defineProperty(navigator, 'platform', { get: () => name }), platform);
+    await app.open(page);
+    await expect(
+      page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Find' }).first(),
+    ).toContainText(key);
+    await page.keyboard.press(keys);
+    await expect(page.getByRole('dialog', { name: 'Find anything' })).toBeVisible();
+  });
+}

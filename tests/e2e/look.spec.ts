@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, goTo, test } from './support/app.ts';
 import { gym } from './support/contracts.ts';
 import { placesOf, seedHousehold, visit } from './support/places.ts';
@@ -162,4 +162,41 @@ test('only the page within the frame scrolls: no place makes the window itself t
     );
     expect.soft(tooTall, name).toBe(0);
   }
+});
+
+test('where the system chooses the colours, what is chosen is told apart from what is not', async ({ app, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await app.open(page, '/preferences');
+  const main = page.getByRole('main');
+  const groundOf = (control: Locator) => control.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await groundOf(main.getByRole('radio', { name: 'Light', exact: true }))).not.toBe(
+    await groundOf(main.getByRole('radio', { name: 'As the computer' }).last()),
+  );
+  const quiet = main.getByRole('checkbox', { name: 'Monday' });
+  const tick = main
+    .locator('label')
+    .filter({ has: page.getByRole('checkbox', { name: 'Monday' }) })
+    .locator('svg');
+  await expect(tick).toBeHidden();
+  await quiet.press('Space');
+  await expect(tick).toBeVisible();
+  const knobs = await main.getByRole('switch').evaluateAll((switches) =>
+    switches.map((control) => {
+      const track = control.closest('[data-rac]')?.querySelector('[aria-hidden]');
+      if (track === null || track === undefined) return 'no track';
+      return getComputedStyle(track).backgroundColor === getComputedStyle(track, '::after').backgroundColor
+        ? 'unseen'
+        : 'seen';
+    }),
+  );
+  expect(new Set(knobs)).toEqual(new Set(['seen']));
+});
+
+test('where nothing is written down, it is not said that nothing is left undone', async ({ app, page }) => {
+  await app.open(page, '/omissions');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 2 })).toHaveText('Nothing is written down yet');
+  await expect(main.getByRole('link', { name: 'Add a contract' })).toBeVisible();
+  await app.store.call('contracts.add', { ...gym, terms: { ...gym.terms, startsOn: '2026-03-01' } });
+  await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText('Nothing is left undone');
 });

@@ -74,3 +74,36 @@ test('what was taken back is told in the language it led to', async ({ app, page
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(notice(page, /^Taken back: /)).toBeVisible();
 });
+
+test('a long notice is read to its end by the keyboard, and leaves the page its place', async ({ app, page }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+  await app.store.call('contracts.add', { supplierName: `${word} the last words`, name: `${word} ${word}` });
+  await app.open(page, '/history');
+  await page.keyboard.press('Control+z');
+  const said = notice(page, 'the last words');
+  await expect(said).toBeVisible();
+  await said.focus();
+  await page.keyboard.press('End');
+  await expect
+    .poll(() =>
+      said.evaluate((box) => {
+        const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+        let last = texts.nextNode();
+        for (let node = last; node !== null; node = texts.nextNode())
+          if ((node.nodeValue ?? '').includes('last words')) last = node;
+        if (last === null) return 'nothing is said';
+        const range = document.createRange();
+        range.selectNodeContents(last);
+        const [frame, end] = [box.getBoundingClientRect(), [...range.getClientRects()].at(-1)];
+        if (end === undefined || box.scrollWidth > box.clientWidth) return 'it is wider than its box';
+        const cutting = last.parentElement;
+        if (cutting !== null && cutting.scrollHeight > cutting.clientHeight) return 'its end is cut';
+        return end.bottom <= frame.bottom && end.right <= frame.right ? 'read to the end' : 'its end is out of the box';
+      }),
+    )
+    .toBe('read to the end');
+  const main = await page.getByRole('main').boundingBox();
+  expect(main?.height).toBeGreaterThan(300);
+  await expectAccessible(page, 'a long notice');
+});

@@ -46,7 +46,7 @@ test('a backup is checked by a press, and one whose history is not whole can be 
   await expect(main.getByText(/and it is whole: 2 suppliers, 2 contracts/)).toBeVisible();
   const lacking = saved.text.replace(/\{"id":\d+,"entryId"[^\n]*\n\s*/, '');
   await chooseFile(main.getByRole('button', { name: 'Check a file' }), 'lacking.json', lacking);
-  await expect(main.getByRole('alert')).toContainText('rows of "changes" are missing');
+  await expect(main.getByRole('alert')).toContainText('rows of “changes” is missing');
 
   await app.startEmpty();
   await app.open(page, '/preferences');

@@ -40,6 +40,8 @@ export class Menu {
     menu.items = template.map((options) => new MenuItem(options));
     return menu;
   }
+  /** It opens at the pointer, where the person chooses from it. */
+  popup(): void {}
   static setApplicationMenu(menu: Menu | null): void {
     Menu.#application = menu;
   }

@@ -188,7 +188,7 @@ describe('apply', () => {
     expect(outcome).toMatchObject({
       added: 2,
       bad: 1,
-      badRows: [{ line: 3, reason: 'The price "cheap" is not an amount.' }],
+      badRows: [{ line: 3, reason: 'The price “cheap” is not an amount.' }],
     });
   });
 

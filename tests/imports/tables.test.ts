@@ -165,7 +165,7 @@ describe('rows', () => {
     expect(list.rows.map(({ line, reason }) => [line, reason])).toEqual([
       [2, null],
       [3, 'This row names neither a supplier nor a contract.'],
-      [4, 'The price "cheap" is not an amount.'],
+      [4, 'The price “cheap” is not an amount.'],
       [5, 'This looks like a line of totals, not a contract.'],
       [6, null],
     ]);

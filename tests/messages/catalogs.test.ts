@@ -46,6 +46,44 @@ describe('the catalogs', () => {
     expect(apart).toEqual([]);
   });
 
+  test.each(languages)('[words-10] in %s a number that stands before what it counts has a form for one', (language) => {
+    const fixed = [...catalogOf(language)].flatMap(([id, text]) =>
+      [...text.matchAll(counting[language])].flatMap(([counted, name = '']) =>
+        neverOne.has(name) || neverOne.has(id) ? [] : [`${id}: ${counted}`],
+      ),
+    );
+    expect(fixed).toEqual([]);
+  });
+
+  test('[words-11] no German sentence about others begins as one about the person', () => {
+    const mistakable = [...catalogOf('de')].filter(
+      ([id, text]) =>
+        (/^They\b/u.test(english.get(id) ?? '') && /^Sie\b/u.test(text)) ||
+        (/^Their\b/u.test(english.get(id) ?? '') && /^Ihre?[mnrs]?\b/u.test(text)),
+    );
+    expect(mistakable).toEqual([]);
+  });
+
+  test('who is asked in German for something is addressed as “Sie”', () => {
+    const curt = [...catalogOf('de')].flatMap(([id, text]) =>
+      text
+        .split(/(?<=[.!?])\s/u)
+        .flatMap((sentence) =>
+          /\bbitte\b/iu.test(sentence) && !/\bSie\b/u.test(sentence) ? [`${id}: ${sentence}`] : [],
+        ),
+    );
+    expect(curt).toEqual([]);
+  });
+
+  test('what is quoted stands between the quotation marks of its language, but for what a program reads', () => {
+    const typed = [...languages].flatMap((language) =>
+      [...catalogOf(language)].filter(
+        ([id, text]) => text.includes('"') && !/^(?:own(?:Problems|Page)|terminal)\./u.test(id),
+      ),
+    );
+    expect(typed).toEqual([]);
+  });
+
   test('every message is used: its id, or the pattern that makes it, stands in the code', () => {
     const code = projectFiles('shared/*.ts', 'main/*.ts', 'renderer/*.ts', 'renderer/*.tsx')
       .filter((file) => !file.includes('.generated.'))
@@ -60,6 +98,36 @@ describe('the catalogs', () => {
     expect(unused).toEqual([]);
   });
 });
+
+/** A number written as such, perhaps an adjective, and a noun in its plural. */
+const counting = {
+  en: /\{(\w+), number\} (?:[a-z]+ )?[a-z]{2,}[^s ]s\b(?! [a-z]*s\b)/gu,
+  de: /\{(\w+), number\} (?:\p{Ll}+ )?(?!Zeichen)\p{Lu}\p{L}+(?<!Angebots|Monat|Jahr|Min)\b/gu,
+};
+
+/** Values that are never one, and messages that are only said of several: limits, and what is spoken of together. */
+const neverOne: ReadonlySet<string> = new Set([
+  'most',
+  'longest',
+  'room',
+  'megabytes',
+  'length',
+  'of',
+  // Only what waits for longer than some days is said.
+  'exits.letterArrives',
+  'judgements.evidence.problemsOpen',
+  'judgements.evidence.exitUnconfirmed',
+  // Days in the post are two or more.
+  'terms.working.sendAtHome',
+  'terms.working.send',
+  // A course is told of several contacts, and many contracts are told together.
+  'judgements.evidence.effort',
+  'nudges.openEnded.titleMany',
+  'ownProblems.tooLarge',
+  'nudges.termsUnknown.titleMany',
+  'nudges.termsUnknown.many',
+  'nudges.termsUnknown.manyMixed',
+]);
 
 function shapeOf(text: string): string {
   const { values, tags } = valuesOf(text);

@@ -51,8 +51,8 @@ describe('what goes out', () => {
       subject: { type: 'household' },
       supplierId: null,
       because: [
-        '€1,000.00 a month, spread evenly; you set €950.00.',
-        'See what it is made of, and what could go; or set another sum.',
+        '€1,000.00 a month, spread evenly; your limit is €950.00.',
+        'See what it is made of, and what could go; or set another limit.',
       ],
       actions: [{ path: 'money.commitments' }, { path: 'nudges.done' }],
     });

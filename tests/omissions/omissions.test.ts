@@ -50,11 +50,11 @@ test('[story-13] everything that is left undone is listed, what weighs most firs
   const dancecard = await aNeglectedHousehold();
   const list = await dancecard.value('omissions.list', {});
   expect(list.map(({ kind, title, since }) => `${kind} ${since ?? ''} ${title}`)).toEqual([
-    'decision_past 2026-11-20 Internet was to be decided',
+    'decision_past 2026-11-20 “Internet” was to be decided',
     'exit_unsent 2026-11-01 No notice is out for Paper, though leaving is decided',
     'exit_unacknowledged 2026-10-02 The end of Radio is not confirmed',
     'promise_overdue 2026-11-01 Nobody knows what became of this promise: A new locker',
-    'problem_unmoved 2026-09-01 Nobody moves It leaks',
+    'problem_unmoved 2026-09-01 Nobody moves “It leaks”',
     'terms_unknown 2026-11-22 The terms of Mobile are not all written down',
     'price_unknown 2026-11-22 The price of Account is not written down',
     'supplier_unreviewed 2024-01-15 Alt AG has not been compared with anybody',

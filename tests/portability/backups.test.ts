@@ -109,10 +109,10 @@ test('an export may be indented anew and its fields put in order', async () => {
 
 test.each([
   ['a row taken out', (text: string) => text.replace(/\{"id":[^\n]*"tableName":"prices"[^\n]*\n\s*/, ''), '1 of'],
-  ['a word changed', (text: string) => text.replace('Notice only in writing', 'Notice only in speech'), '"contracts"'],
-  ['an amount changed', (text: string) => text.replace('"amount":5990', '"amount":5991'), '"prices"'],
-  ['a day changed', (text: string) => text.replace('"decidedOn":"2026-10-01"', '"decidedOn":"2026-10-02"'), '"exits"'],
-  ['a count changed', (text: string) => text.replace('"contracts": 4', '"contracts": 5'), '1 of 5 rows of "contracts"'],
+  ['a word changed', (text: string) => text.replace('Notice only in writing', 'Notice only in speech'), '“contracts”'],
+  ['an amount changed', (text: string) => text.replace('"amount":5990', '"amount":5991'), '“prices”'],
+  ['a day changed', (text: string) => text.replace('"decidedOn":"2026-10-01"', '"decidedOn":"2026-10-02"'), '“exits”'],
+  ['a count changed', (text: string) => text.replace('"contracts": 4', '"contracts": 5'), '1 of 5 rows of “contracts”'],
   ['no counts', (text: string) => text.replace(/"counts": \{[^}]*\}/, '"counts": {}'), 'how many rows'],
   ['no digests', (text: string) => text.replace(/,\s*"digests": \{[^}]*\}/, ''), 'the digest of'],
   ['its end missing', (text: string) => text.slice(0, -40), 'damaged'],
@@ -142,7 +142,7 @@ test('two rows that changed places are noticed', async () => {
   const records = { ...content.records, changes: content.records['changes']?.toReversed() };
   const target = await openTestDancecard();
   const error = await target.error('import.all', { path: written({ ...content, records }) });
-  expect(error.message).toContain('"changes"');
+  expect(error.message).toContain('“changes”');
 });
 
 test('[restore-7] where only the history is not whole, the records can be had without it', async () => {
@@ -151,7 +151,7 @@ test('[restore-7] where only the history is not whole, the records can be had wi
   const path = written({ ...content, records });
   const target = await openTestDancecard();
   const error = await target.error('import.all', { path });
-  expect(error.message).toContain('3 of 54 rows of "changes" are missing');
+  expect(error.message).toContain('3 of 54 rows of “changes” are missing');
   expect(error.message).toContain('without its history');
   const restored = await target.value('import.all', { path, withoutHistory: true });
   expect(restored.records).toMatchObject({ contracts: 4, history_entries: 0, changes: 0 });
@@ -162,7 +162,7 @@ test('[restore-7] where only the history is not whole, the records can be had wi
 
   const lacking = written({ ...content, records: { ...content.records, exits: [] } });
   const other = await openTestDancecard();
-  expect((await other.error('import.all', { path: lacking, withoutHistory: true })).message).toContain('"exits"');
+  expect((await other.error('import.all', { path: lacking, withoutHistory: true })).message).toContain('“exits”');
 });
 
 test('[export-3] a file that could not be read back as it was written is not called whole', async () => {

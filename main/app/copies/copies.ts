@@ -62,9 +62,9 @@ export function tidyCopies(sqlite: Sqlite, folder: string, rule: KeepingRule, no
   const gone = deleteExpired(folder, rule, holdsRecords(sqlite), now);
   const copies = gone.filter(({ kind }) => kind === 'copy').length;
   const damaged = gone.length - copies;
-  const days = String(rule.keepCopiesDays);
+  const days = rule.keepCopiesDays;
   return [
     ...(copies === 0 ? [] : [message('store.copiesTidied', { n: copies, days, kept: String(copiesAlwaysKept) })]),
-    ...(damaged === 0 ? [] : [message('store.damagedTidied', { days: String(rule.keepDamagedDays ?? 0) })]),
+    ...(damaged === 0 ? [] : [message('store.damagedTidied', { days: rule.keepDamagedDays ?? 0 })]),
   ];
 }

@@ -241,6 +241,6 @@ function differencesOf(
 
 function countInWords(list: string, rows: number, count: number): Message {
   return rows < count
-    ? message('backup.lack.missing', { missing: String(count - rows), count: String(count), list })
-    : message('backup.lack.surplus', { surplus: String(rows - count), list });
+    ? message('backup.lack.missing', { missing: count - rows, count, list })
+    : message('backup.lack.surplus', { surplus: rows - count, list });
 }

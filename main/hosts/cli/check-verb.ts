@@ -8,8 +8,8 @@ import { filePort } from '#main/file-port.ts';
 import { message } from '#shared/domain/message.ts';
 import { textOf } from '../door-speaker.ts';
 import { CallFailed } from './ask.ts';
-import { columns, plainText } from './terminal-text.ts';
-import { countRows } from './file-verbs.ts';
+import { countsInWords } from './counts-in-words.ts';
+import { plainText } from './terminal-text.ts';
 import type { StorelessVerb } from './verb.ts';
 
 /** Says whether a backup is whole. The store stays closed: this is asked just when it may be open elsewhere or damaged. */
@@ -33,7 +33,7 @@ export const checkVerb: StorelessVerb = {
       );
       if (!report.ok) throw new CallFailed(plainText(textOf(speaker, report.error.message)));
       const { whole, problem, kind, name, writtenAt, records } = report.value;
-      io.print(columns(countRows(records)));
+      for (const line of countsInWords(records, speaker)) io.print(line);
       if (!whole) throw new CallFailed(plainText(problem ?? ''));
       const kindOf = kind === 'copy' ? 'copy' : writtenAt === null ? 'export' : 'other';
       io.print(

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import { ask } from './ask.ts';
-import { columns, plainText } from './terminal-text.ts';
+import { countsInWords } from './counts-in-words.ts';
+import { plainText } from './terminal-text.ts';
 import type { Verb, VerbContext } from './verb.ts';
 
 const oneFile = { least: 1, most: 1 };
@@ -55,7 +56,7 @@ export const exportVerb: Verb = {
   words: oneFile,
   async run(context) {
     const { path, records } = await ask(context, 'export.all', { path: fileOf(context), replace: context.replace });
-    context.io.print(columns(countRows(records)));
+    tellCounts(context, records);
     context.io.print(context.speaker.say(message('terminal.export.written', { path: plainText(path) })));
     return 0;
   },
@@ -70,7 +71,7 @@ export const restoreVerb: Verb = {
       path: fileOf(context),
       withoutHistory: context.withoutHistory,
     });
-    context.io.print(columns(countRows(records)));
+    tellCounts(context, records);
     context.io.print(
       context.speaker.say(
         message(context.withoutHistory ? 'terminal.restore.withoutHistory' : 'terminal.restore.done'),
@@ -80,9 +81,8 @@ export const restoreVerb: Verb = {
   },
 };
 
-/** Counts by kind of record, as rows of a table for people. */
-export function countRows(records: Record<string, number>): string[][] {
-  return Object.entries(records).map(([kind, count]) => [kind.replaceAll('_', ' '), String(count)]);
+function tellCounts({ io, speaker }: VerbContext, records: Readonly<Record<string, number>>): void {
+  for (const line of countsInWords(records, speaker)) io.print(line);
 }
 
 /** The file a verb was given, from the folder the person stood in. */

@@ -9,6 +9,7 @@ import { doorSpeaker } from '../door-speaker.ts';
 import { takeBackLastChange } from '../last-change.ts';
 import { pageFilesIn } from '../page-files.ts';
 import { createClosing } from './closing.ts';
+import { contextMenuTemplate } from './context-menu.ts';
 import { guardDownloads } from './downloads.ts';
 import { answerCalls, pushEvents, pushToPages } from './ipc.ts';
 import { startAtLogin, wasStartedAtLogin } from './login-item.ts';
@@ -62,6 +63,10 @@ export async function runDesktop(begun: Begun, line: CommandLine): Promise<void>
     mayClose: (closed) => closing.mayClose(closed),
     closed: () => explainTray(),
     endedAgain: (ended) => void offerWayOut(say, ended),
+    pressed(pressedIn, on) {
+      const entries = contextMenuTemplate(on, speaker);
+      if (entries.length > 0) Menu.buildFromTemplate(entries).popup({ window: pressedIn });
+    },
   });
   const show = (place?: string): void => window.show(place);
   pushEvents(dancecard, ['nudgesRaised']);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '#main/log.ts';
 import { builtFolder } from '../built-files.ts';
+import type { Pressed } from './context-menu.ts';
 import { pageAddress } from './page-address.ts';
 import { pushToPages } from './ipc.ts';
 import { fittingBounds, readWindowState, smallestSize, usualSize, writeWindowState } from './window-state.ts';
@@ -26,6 +27,8 @@ export interface MainWindowOptions {
   readonly closed: () => void;
   /** Told when the page ended again soon after it was drawn anew; drawing it once more is up to the person. */
   readonly endedAgain: (window: BrowserWindow) => void;
+  /** Told when the second mouse button was pressed, and on what. */
+  readonly pressed: (window: BrowserWindow, on: Pressed) => void;
 }
 
 /** How long a page must have held for its end to count as an accident again, in milliseconds. */
@@ -82,6 +85,7 @@ export function createMainWindow(options: MainWindowOptions): MainWindow {
         maximized: opened.isMaximized(),
       });
     });
+    opened.webContents.on('context-menu', (_event, on) => options.pressed(opened, on));
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       options.log.note(`the page ended: ${reason}`);
       if (reason === 'clean-exit') return;

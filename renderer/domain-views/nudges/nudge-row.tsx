@@ -124,7 +124,7 @@ export const NudgeRow = memo(function NudgeRow({ nudge, isFirst = false, isAtSup
           <WhyDialog nudge={nudge} onClose={() => setAsking(false)} />
         </Suspense>
       ) : null}
-      {nudge.stake === null ? null : (
+      {nudge.stake === null || nudge.stake.amount === 0 ? null : (
         <div className={styles['stake']}>
           <b>{format.money(nudge.stake)}</b>
           <span>{say('views.nudge.atStake')}</span>

@@ -9,7 +9,7 @@ import { useProblemsRetold } from '#renderer/domain-views/forms/use-problems-ret
 import { useSaveKey } from '#renderer/domain-views/forms/use-save-key.ts';
 import { UnsavedGuard } from '#renderer/domain-views/forms/unsaved-guard.tsx';
 import { TermsQuestions } from '#renderer/domain-views/terms-questions/terms-questions.tsx';
-import { Button, Disclosure, KeyHint, Section } from '#renderer/ui/index.ts';
+import { Button, Disclosure, KeyHint, keyNames, Section } from '#renderer/ui/index.ts';
 import { Said, useWords } from '#renderer/words/index.ts';
 import { Cost } from './cost.tsx';
 import { contractFormSchema } from './contract-form-schema.ts';
@@ -119,7 +119,7 @@ export function ContractForm(props: ContractFormProps) {
               {say('contractForm.cancel')}
             </Button>
             <span className={styles['hint']}>
-              <Said message={message('contractForm.saveKey')} tags={{ key: <KeyHint /> }} />
+              <Said message={message('contractForm.saveKey', { keys: keyNames() })} tags={{ key: <KeyHint /> }} />
             </span>
           </div>
         </form>

@@ -46,14 +46,16 @@ function Rates({ commitments: { currency, rates, missingRates } }: { commitments
           {say('costs.total.rate', { from, to, rate: rateInWords(rate, format.locale), source, day: date })}
         </p>
       ))}
-      {missingRates.map((from) => (
-        <div key={from} className={styles['rate']}>
-          <p>{say('costs.total.noRate', { from, to: currency })}</p>
-          <Disclosure title={say('costs.total.giveRate', { from, to: currency })}>
-            <RateFields from={from} to={currency} />
-          </Disclosure>
+      {missingRates.length === 0 ? null : (
+        <div className={styles['rate']}>
+          <p>{say('costs.total.noRate', { n: missingRates.length, from: missingRates, to: currency })}</p>
+          {missingRates.map((from) => (
+            <Disclosure key={from} title={say('costs.total.giveRate', { from, to: currency })}>
+              <RateFields from={from} to={currency} />
+            </Disclosure>
+          ))}
         </div>
-      ))}
+      )}
     </>
   );
 }

@@ -9,6 +9,27 @@ import { useRemedy, type OmissionRecord } from './use-remedy.ts';
 import { Volume } from './volume.tsx';
 import styles from './omissions.module.css';
 
+/** Nothing is left undone; where nothing is written down, that would say too much. */
+function Nothing() {
+  const { say } = useWords();
+  const { value: status } = useOperation('app.status', {});
+  if (status?.counts.suppliers === 0) {
+    return (
+      <EmptyState
+        title={say('omissions.page.nothingYet')}
+        actions={<Link to="/contracts/new">{say('shell.place.add')}</Link>}
+      >
+        {say('omissions.page.nothingYetText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={<CircleCheck />} title={say('omissions.page.empty')}>
+      {say('omissions.page.emptyText')}
+    </EmptyState>
+  );
+}
+
 /** What is not being done, what weighs most first, each with what would settle it. */
 export function OmissionsPage() {
   const { say } = useWords();
@@ -19,11 +40,7 @@ export function OmissionsPage() {
     <Page>
       <PageHeader title={say('omissions.page.title')} lead={say('omissions.page.lead')} />
       <Awaited of={read} />
-      {value?.length === 0 ? (
-        <EmptyState icon={<CircleCheck />} title={say('omissions.page.empty')}>
-          {say('omissions.page.emptyText')}
-        </EmptyState>
-      ) : null}
+      {value?.length === 0 ? <Nothing /> : null}
       {kinds.map(([kind, omissions]) => (
         <Section
           key={kind}

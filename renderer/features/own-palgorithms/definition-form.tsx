@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Plus } from 'lucide-react';
+import { ChevronLeft, Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { actionsOn } from '#shared/domain/own-palgorithms/own-actions.ts';
 import { ownKinds, type OwnKind } from '#shared/domain/own-palgorithms/own-records.ts';
@@ -75,7 +75,12 @@ export function DefinitionForm({ id, initial, title, onDone }: DefinitionFormPro
       <PageHeader
         title={title}
         lead={say('ownPage.formLead')}
-        back={<Link to="/palgorithms/own">{say('ownPage.title')}</Link>}
+        back={
+          <Link to="/palgorithms/own">
+            <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+            {say('ownPage.title')}
+          </Link>
+        }
         actions={id === null ? undefined : <OwnActions id={id} name={initial.name} onDone={onDone} />}
       />
       <Stack gap="loose">

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import { ChevronLeft } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import type { OutputOf } from '#shared/api/api.ts';
 import { failureText, useClient, useCommand, useOperation } from '#renderer/data/index.ts';
@@ -15,7 +16,12 @@ export function OwnPalgorithmsPage() {
   return (
     <Page>
       <PageHeader
-        back={<Link to="/palgorithms">{say('palgorithms.title')}</Link>}
+        back={
+          <Link to="/palgorithms">
+            <ChevronLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+            {say('palgorithms.title')}
+          </Link>
+        }
         title={say('ownPage.title')}
         lead={say('ownPage.lead')}
         actions={

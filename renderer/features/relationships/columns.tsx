@@ -128,16 +128,16 @@ export function columnsFor(
 
 /** The least width of each column in pixels, and its part of what is left over. */
 export const columnWidths: Record<ColumnId, { readonly least: number; readonly part: number }> = {
-  supplier: { least: 200, part: 5 },
-  contracts: { least: 130, part: 4 },
+  supplier: { least: 180, part: 5 },
+  contracts: { least: 116, part: 4 },
   person: { least: 86, part: 1 },
   category: { least: 120, part: 1 },
   tags: { least: 120, part: 1 },
-  state: { least: 112, part: 1 },
+  state: { least: 116, part: 1 },
   since: { least: 108, part: 0 },
   ended: { least: 108, part: 0 },
   deadline: { least: 222, part: 0 },
-  cost: { least: 108, part: 0 },
+  cost: { least: 132, part: 0 },
   nudges: { least: 76, part: 0 },
 };
 
@@ -152,3 +152,5 @@ export const foldedWhenNarrow: readonly ColumnId[] = [
   'nudges',
 ];
 export const numberColumns: readonly ColumnId[] = ['cost', 'nudges'];
+/** Columns whose content is read to its end: half an amount or half a state would say something else. */
+export const wholeColumns: readonly ColumnId[] = ['cost', 'state'];

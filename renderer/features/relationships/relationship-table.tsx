@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/format/index.ts';
 import { classes, rowAfterKey, VisuallyHidden } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { useContractsOf } from './cells.tsx';
-import { columnsFor, columnWidths, features, foldedWhenNarrow, numberColumns } from './columns.tsx';
+import { columnsFor, columnWidths, features, foldedWhenNarrow, numberColumns, wholeColumns } from './columns.tsx';
 import type { RelationshipRow } from './relationship-rows.ts';
 import { columnIds, type ColumnId } from './relationships-search.ts';
 import styles from './relationship-table.module.css';
@@ -173,7 +173,11 @@ export function RelationshipTable({ rows, chosen, sort, onSort, onOpen }: Relati
                   <div
                     key={cell.id}
                     role="gridcell"
-                    className={classes(styles['cell'], id !== null && numberColumns.includes(id) && styles['number'])}
+                    className={classes(
+                      styles['cell'],
+                      id !== null && numberColumns.includes(id) && styles['number'],
+                      id !== null && wholeColumns.includes(id) && styles['whole'],
+                    )}
                   >
                     <table.FlexRender cell={cell} />
                     {isNarrow && id === 'supplier' ? <Folded row={row.original} chosen={chosen} /> : null}

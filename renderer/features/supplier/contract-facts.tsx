@@ -13,7 +13,7 @@ import { DefinitionList } from '#renderer/ui/index.ts';
 import { useWords } from '#renderer/words/index.ts';
 import { LeftOpen } from './left-open.tsx';
 import { OutsideLink } from './outside-link.tsx';
-import { isOver, standingExit, type ContractRecord, type ExitRecord } from './supplier-record.ts';
+import { isOver, standingExit, unsentExit, type ContractRecord, type ExitRecord } from './supplier-record.ts';
 import styles from './supplier.module.css';
 
 /** What was agreed and what follows from it, as names and values. */
@@ -22,6 +22,7 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
   const format = useFormat();
   const { terms, outlook } = contract;
   const sendBy = useSendBy(contract);
+  const unsentBy = useWaysToSend(unsentExit(contract)?.sendBy ?? null);
   const over = isOver(contract) || contract.state === 'leaving';
   const standing = standingExit(contract);
   const replacedBy = standing?.replacedBy;
@@ -54,7 +55,7 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
           value: over || outlook === null ? null : <IfNothing contract={contract} />,
         },
         { term: say('supplier.fact.ifLeaving'), value: over ? null : <EarliestExit contract={contract} /> },
-        { term: say('supplier.fact.sendBy'), value: over ? null : sendBy },
+        { term: say('supplier.fact.sendBy'), value: over ? unsentBy : sendBy },
         {
           term: say('supplier.fact.replaces'),
           value: contract.replaces.length === 0 ? null : <Others others={contract.replaces} />,
@@ -81,7 +82,10 @@ export function ContractFacts({ contract }: { contract: ContractRecord }) {
           value:
             contract.reminderDays === null
               ? null
-              : say('supplier.fact.reminderDays', { days: contract.reminderDays.map(String) }),
+              : say('supplier.fact.reminderDays', {
+                  days: contract.reminderDays.map(String),
+                  n: contract.reminderDays.at(-1) ?? 0,
+                }),
         },
         {
           term: say('supplier.fact.second'),
@@ -253,15 +257,19 @@ function EarliestExit({ contract: { earliestExit } }: { contract: ContractRecord
 function useSendBy({ outlook }: ContractRecord): ReactNode {
   const format = useFormat();
   const { say } = useWords();
-  if (outlook === null) return null;
-  if (outlook.deadlineKind === 'any_day') {
-    const last = probationRunningTo(outlook, format.today);
-    return last === null
-      ? say('supplier.fact.sendBy.anyDay')
-      : say('supplier.fact.sendBy.anyDayUntil', { day: format.day(last) });
-  }
-  if (outlook.nextNoticeDeadline === null) return null;
-  const { sendBy } = outlook;
+  const ways = useWaysToSend(outlook === null || outlook.nextNoticeDeadline === null ? null : outlook.sendBy);
+  if (outlook?.deadlineKind !== 'any_day') return ways;
+  const last = probationRunningTo(outlook, format.today);
+  return last === null
+    ? say('supplier.fact.sendBy.anyDay')
+    : say('supplier.fact.sendBy.anyDayUntil', { day: format.day(last) });
+}
+
+/** The last days to send something on each way; null where none is known. */
+function useWaysToSend(sendBy: ExitRecord['sendBy'] | null): ReactNode {
+  const format = useFormat();
+  const { say } = useWords();
+  if (sendBy === null) return null;
   const ways = [
     { way: say('supplier.fact.way.online'), on: sendBy.online },
     { way: say('supplier.fact.way.letter'), on: sendBy.letter },

@@ -29,3 +29,9 @@ export function isFollowed(exit: ExitRecord): exit is FollowedExit {
 export function standingExit(contract: ContractRecord): ExitRecord | null {
   return contract.exits.findLast((exit) => exit.state !== 'withdrawn') ?? null;
 }
+
+/** The exit of which the supplier knows nothing yet: what is to be sent has its last days. */
+export function unsentExit(contract: ContractRecord): ExitRecord | null {
+  const exit = standingExit(contract);
+  return exit?.state === 'decided' ? exit : null;
+}

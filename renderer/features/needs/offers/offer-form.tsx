@@ -11,7 +11,7 @@ import { useSettled } from '#renderer/domain-views/forms/use-settled.ts';
 import { hasTermsAnswers } from '#renderer/domain-views/terms-questions/terms-problems.ts';
 import { isTermsField, rulesOfAnswers } from '#renderer/domain-views/terms-questions/terms-answers.ts';
 import { TermsQuestions } from '#renderer/domain-views/terms-questions/terms-questions.tsx';
-import { Button, Disclosure, KeyHint, Section } from '#renderer/ui/index.ts';
+import { Button, Disclosure, KeyHint, keyNames, Section } from '#renderer/ui/index.ts';
 import { Said, useWords } from '#renderer/words/index.ts';
 import { offerPriceOf } from './offer-input.ts';
 import { OfferMore, isMoreField } from './offer-more.tsx';
@@ -117,7 +117,7 @@ export function OfferForm({ opened, version, isEdit, onSave, onCancel }: OfferFo
               {say('needsPages.cancel')}
             </Button>
             <span className={styles['hint']}>
-              <Said message={message('offers.form.saveKey')} tags={{ key: <KeyHint /> }} />
+              <Said message={message('offers.form.saveKey', { keys: keyNames() })} tags={{ key: <KeyHint /> }} />
             </span>
           </div>
         </form>
