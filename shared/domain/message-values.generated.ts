@@ -3161,6 +3161,7 @@ export interface MessageValues {
   'ownProblems.daysAreCounted': null;
   'ownProblems.factMissing': { readonly example: Words };
   'ownProblems.hasTakesFact': { readonly example: Words };
+  'ownProblems.inDays': null;
   'ownProblems.listHolds': null;
   'ownProblems.listInBrackets': null;
   'ownProblems.listWithinList': null;
