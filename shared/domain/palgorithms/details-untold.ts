@@ -18,6 +18,7 @@ export const detailsUntold = definePalgorithm({
     meaning: message('palgorithms.detailsUntold.meaning'),
   },
   watches: 'detailChange',
+  dayOfEvent: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [14, 3], label: message('palgorithms.detailsUntold.leadDays') },
   },

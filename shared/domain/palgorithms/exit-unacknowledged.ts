@@ -75,13 +75,18 @@ export const exitUnacknowledged = definePalgorithm({
     const patient = addDays(sentOn, afterDays);
     if (today < patient) return silentUntil(patient);
     const values = { supplier: facts.supplierName, name: facts.name };
+    const withdraws = exit.ground === 'withdrawal';
     return sayingInOtherWords(today, over, [nextPriceOn(facts, today), ...turnsOf(exit)], {
       ...common(facts, exit, today, patient),
       occurrence: sentOn,
       title: hasEnded(exit, today)
         ? message('nudges.exit.titleEnded', values)
         : message('nudges.exit.titleEnds', values),
-      because: [message('nudges.exit.sent', { sentOn }), ...endInWords(exit, today), message('nudges.exit.ask')],
+      because: [
+        message(withdraws ? 'nudges.exit.sentWithdrawal' : 'nudges.exit.sent', { sentOn }),
+        ...endInWords(exit, today),
+        message(withdraws ? 'nudges.exit.askWithdrawal' : 'nudges.exit.ask'),
+      ],
       actions: [acknowledge(exit), { label: message('nudges.exit.done'), answers: 'nudges.done' }, seeContract(facts)],
     });
   },
