@@ -3435,6 +3435,7 @@ export interface MessageValues {
   'palgorithms.missing.formers': null;
   'palgorithms.missing.guarantee': null;
   'palgorithms.missing.happenedOn': null;
+  'palgorithms.missing.holders': null;
   'palgorithms.missing.lastUsed': null;
   'palgorithms.missing.nextActor': null;
   'palgorithms.missing.noPrice': null;

@@ -25,7 +25,7 @@ export const detailsUntold = definePalgorithm({
   lead: { by: 'named' },
   missing: (facts) => {
     if (facts.validFrom === null) return message('palgorithms.missing.validFrom');
-    return facts.progress().of === 0 ? message('palgorithms.missing.dataGiven') : null;
+    return facts.progress().of === 0 ? message('palgorithms.missing.holders') : null;
   },
   examples,
   propose({ id, kind, newDetail, validFrom, progress }, { leadDays }, today) {
