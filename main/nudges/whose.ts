@@ -79,7 +79,8 @@ export function readWhose(context: WhoseContext): Whose {
   const secondOf: Whose['secondOf'] = (row) => {
     const concern = concernOf(row);
     const person = members.find(({ id }) => id === concern.secondId);
-    return person === undefined ? null : { person, from: secondFrom(concern, householdFor(person.id)) };
+    if (person === undefined || concern.owners.includes(person.id)) return null;
+    return { person, from: secondFrom(concern, householdFor(person.id)) };
   };
   return {
     members,

@@ -74,7 +74,7 @@ function sectionOf({ name, about, watches, settings, lead }: Palgorithm, said: r
   }[lead.by];
   return [
     `## ${english.say(about.label)}`,
-    `\`${name}\` watches each ${watches}. ${english.say(about.meaning)}`,
+    `\`${name}\` watches ${watches === 'every' ? 'every kind of record that conditions may be about' : `each ${watches}`}. ${english.say(about.meaning)}`,
     `Told: ${told}.`,
     Object.entries(settings)
       .map(([key, setting]) => `- \`${key}\`, ${english.say(setting.label)}: ${presetOf(setting)}`)

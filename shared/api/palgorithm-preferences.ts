@@ -17,7 +17,7 @@ export const mostLeadDays = 12;
 export const longestLead = 730;
 
 /** The largest number of each further kind. */
-export const mostOfNumber = { years: 100, units: 100_000, month: 12 } as const;
+export const mostOfNumber = { months: 100, years: 100, units: 100_000, month: 12 } as const;
 
 const days = z.int().min(0).max(longestLead);
 
@@ -27,6 +27,7 @@ const limits = {
   days,
   percent: z.number().min(0).max(100),
   count: z.int().min(0).max(100),
+  months: z.int().min(0).max(mostOfNumber.months),
   years: z.int().min(1).max(mostOfNumber.years),
   units: z.int().min(0).max(mostOfNumber.units),
   month: z.int().min(1).max(mostOfNumber.month),
@@ -92,6 +93,7 @@ function presetOf(setting: Setting): z.ZodType {
       return limits.money.default(setting.preset);
     case 'days':
     case 'count':
+    case 'months':
     case 'years':
     case 'units':
     case 'month':

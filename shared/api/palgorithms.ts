@@ -41,7 +41,7 @@ export const watchedByPalgorithm = z.enum([...new Set([...watchedKinds, ...ownKi
 export const palgorithmSetting = z.object({
   name: z.string(),
   label: z.string(),
-  kind: z.enum(['leadDays', 'days', 'percent', 'count', 'years', 'units', 'month', 'money']),
+  kind: z.enum(['leadDays', 'days', 'percent', 'count', 'months', 'years', 'units', 'month', 'money']),
   value: settingValue,
   preset: settingValue,
   /** The value in words. */

@@ -2400,6 +2400,7 @@ export interface MessageValues {
   'nudges.exit.agreed': null;
   'nudges.exit.ask': null;
   'nudges.exit.askAgreed': null;
+  'nudges.exit.askWithdrawal': null;
   'nudges.exit.confirmed': null;
   'nudges.exit.done': null;
   'nudges.exit.ended': { readonly endsOn: CalendarDate };
@@ -2408,6 +2409,7 @@ export interface MessageValues {
   'nudges.exit.neverSent': { readonly endsOn: CalendarDate };
   'nudges.exit.sent': { readonly sentOn: CalendarDate };
   'nudges.exit.sentToday': null;
+  'nudges.exit.sentWithdrawal': { readonly sentOn: CalendarDate };
   'nudges.exit.stay': null;
   'nudges.exit.titleEnded': { readonly name: Words; readonly supplier: Words };
   'nudges.exit.titleEnds': { readonly name: Words; readonly supplier: Words };
@@ -2424,7 +2426,9 @@ export interface MessageValues {
   'nudges.explain.bySteps': { readonly steps: Words };
   'nudges.explain.bySwitch': { readonly palgorithm: Words };
   'nudges.explain.daysLeft': { readonly day: CalendarDate; readonly n: number; readonly over: 'other' | 'yes' };
+  'nudges.explain.daysToIt': { readonly day: CalendarDate; readonly n: number; readonly over: 'other' | 'yes' };
   'nudges.explain.hearers': { readonly n: number; readonly names: Words };
+  'nudges.explain.lastDaysComeThrough': { readonly day: CalendarDate };
   'nudges.explain.leads': { readonly days: Words; readonly n: number };
   'nudges.explain.muted': null;
   'nudges.explain.nextOn': { readonly again: 'other' | 'yes'; readonly day: CalendarDate };
@@ -2438,6 +2442,14 @@ export interface MessageValues {
   'nudges.explain.since': { readonly day: CalendarDate };
   'nudges.explain.snoozed': { readonly day: CalendarDate };
   'nudges.explain.told': { readonly day: CalendarDate };
+  'nudges.explain.waitsForDays': { readonly until: CalendarDate };
+  'nudges.explain.waitsForDigest': { readonly day: CalendarDate };
+  'nudges.explain.waitsForHours': { readonly time: Words };
+  'nudges.explain.waitsForNextDay': { readonly n: number };
+  'nudges.explain.waitsForOthers': null;
+  'nudges.explain.waitsForReturn': { readonly until: CalendarDate };
+  'nudges.explain.waitsForRoom': { readonly n: number };
+  'nudges.explain.waitsForTomorrow': null;
   'nudges.fixedTerm.arranged': null;
   'nudges.fixedTerm.claimed': null;
   'nudges.fixedTerm.nothingFollows': null;
@@ -2635,6 +2647,8 @@ export interface MessageValues {
   'nudges.raised.atStake': { readonly stake: Money };
   'nudges.raised.beforeAbsence': { readonly from: CalendarDate; readonly until: CalendarDate };
   'nudges.raised.beforeQuiet': { readonly from: CalendarDate; readonly until: CalendarDate };
+  'nudges.raised.day': { readonly day: CalendarDate };
+  'nudges.raised.dayToday': null;
   'nudges.raised.lastDay': { readonly day: CalendarDate };
   'nudges.raised.lastDayToday': null;
   'nudges.raised.lastDayWas': { readonly day: CalendarDate };
@@ -2704,8 +2718,10 @@ export interface MessageValues {
   'nudges.unsent.titleByLetter': { readonly name: Words; readonly supplier: Words };
   'nudges.unsent.titleLastDay': { readonly name: Words; readonly supplier: Words };
   'nudges.unsent.titleLastDayOfLetter': { readonly name: Words; readonly supplier: Words };
+  'nudges.unsent.titleLastDayToWithdraw': { readonly name: Words; readonly supplier: Words };
   'nudges.unsent.titleMissed': { readonly endsOn: CalendarDate | null; readonly ground: 'other' | 'withdrawal'; readonly subject: Words };
   'nudges.unsent.titleWithdraw': { readonly name: Words; readonly supplier: Words };
+  'nudges.unsent.titleWithdrawByLetter': { readonly name: Words; readonly supplier: Words };
   'nudges.unsent.tooEarly': { readonly opens: CalendarDate; readonly sentOn: CalendarDate };
   'nudges.unsent.unknown': null;
   'nudges.unused.costs': { readonly cost: Money };
@@ -3168,6 +3184,7 @@ export interface MessageValues {
   'ownProblems.daysAreCounted': null;
   'ownProblems.factMissing': { readonly example: Words };
   'ownProblems.hasTakesFact': { readonly example: Words };
+  'ownProblems.inDays': null;
   'ownProblems.listHolds': null;
   'ownProblems.listInBrackets': null;
   'ownProblems.listWithinList': null;
@@ -3425,6 +3442,7 @@ export interface MessageValues {
   'palgorithms.missing.formers': null;
   'palgorithms.missing.guarantee': null;
   'palgorithms.missing.happenedOn': null;
+  'palgorithms.missing.holders': null;
   'palgorithms.missing.lastUsed': null;
   'palgorithms.missing.nextActor': null;
   'palgorithms.missing.noPrice': null;
@@ -3533,6 +3551,7 @@ export interface MessageValues {
   'palgorithms.said.money': { readonly sum: Money };
   'palgorithms.said.month': { readonly n: number };
   'palgorithms.said.monthly': { readonly n: number };
+  'palgorithms.said.months': { readonly n: number };
   'palgorithms.said.percent': { readonly n: number };
   'palgorithms.said.units': { readonly n: number };
   'palgorithms.said.years': { readonly n: number };
@@ -3556,6 +3575,7 @@ export interface MessageValues {
   'palgorithms.unit.count': null;
   'palgorithms.unit.days': null;
   'palgorithms.unit.month': null;
+  'palgorithms.unit.months': null;
   'palgorithms.unit.percent': null;
   'palgorithms.unit.units': null;
   'palgorithms.unit.years': null;
@@ -4727,12 +4747,14 @@ export interface MessageValues {
   'refusals.resumesTooEarly': { readonly last: CalendarDate };
   'refusals.reviewAhead': { readonly on: CalendarDate };
   'refusals.saidLater': { readonly last: CalendarDate };
+  'refusals.secondIsFirst': null;
   'refusals.sentBeforeDecided': null;
   'refusals.setting.count': { readonly label: Words };
   'refusals.setting.days': { readonly label: Words; readonly longest: number };
   'refusals.setting.leadDays': { readonly label: Words; readonly longest: number; readonly most: number };
   'refusals.setting.money': { readonly label: Words };
   'refusals.setting.month': { readonly label: Words };
+  'refusals.setting.months': { readonly label: Words };
   'refusals.setting.percent': { readonly label: Words };
   'refusals.setting.units': { readonly label: Words };
   'refusals.setting.unknown': { readonly n: number; readonly names: Words; readonly setting: Words };
@@ -6119,6 +6141,7 @@ export interface MessageValues {
   'whyNot.later': { readonly day: CalendarDate };
   'whyNot.never': null;
   'whyNot.now': { readonly nudge: Words };
+  'whyNot.nowUntold': { readonly nudge: Words; readonly why: Words };
   'whyNot.off': null;
   'whyNot.own.again': { readonly day: CalendarDate };
   'whyNot.own.broken': null;

@@ -55,7 +55,7 @@ describe('what is due, asked for elsewhere', () => {
 
   it('every command that the recipes name is one', async () => {
     const recipes = readFileSync(join(import.meta.dirname, '../../docs/reminders-elsewhere.md'), 'utf8');
-    const named = [...recipes.matchAll(/(?:^|\$\(|= )dancecard ([a-z]+)((?: --[a-z]+)*)/gmu)];
+    const named = [...recipes.matchAll(/(?:^ *|\$\(|= |&& )dancecard ([a-z]+)((?: --[a-z]+)*)/gmu)];
     expect(named.length).toBeGreaterThan(3);
     for (const [, verb = '', options = ''] of named) {
       expect(verbs.has(verb), verb).toBe(true);

@@ -151,11 +151,23 @@ describe('the same thing', () => {
       ['Umbrafilm', 'Streaming', 'Umbrafilm'],
       ['Umbrafilm', 'Videos', 'Umbrafilm International'],
     ],
+    [
+      ['Spende', 'Spenden', 'Kinderhilfe'],
+      ['Patenschaft', 'Spenden', 'Kinderhilfe'],
+    ],
   ])('[nudges-200] is seen in %j and %j', (one, other) => {
     expect(areTwo(one, other)).toBe(true);
   });
 
   it.each<[Named, Named]>([
+    [
+      ['Spende', 'Spenden', 'Kinderhilfe'],
+      ['Spende', 'Spenden', 'Seenotrettung'],
+    ],
+    [
+      ['Membership', 'Association', 'Alpine friends'],
+      ['Membership', 'Association', 'Garden friends'],
+    ],
     [
       ['Hundehaftpflicht', 'Versicherung', 'Nordwall'],
       ['Haftpflicht', 'Versicherung', 'Talwerk'],

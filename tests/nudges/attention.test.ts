@@ -71,6 +71,23 @@ describe('what is told', () => {
     ]);
   });
 
+  it('[nudges-248] calls a day the last one only where it is, and says what it is about where there is neither day nor sum', async () => {
+    const { dancecard, told } = await listening('2026-11-10');
+    const { id } = await dancecard.value('contracts.add', { supplierName: 'Telecom', name: 'Line' });
+    const subject = { type: 'contract', id } as const;
+    await dancecard.value('contracts.update', { id, reviewOn: day('2026-11-20'), reviewAbout: 'Bond' });
+    await dancecard.value('promises.add', { subject, text: 'A new router', dueOn: day('2026-12-01') });
+    dancecard.clock.moveTo(day('2026-12-03'));
+    const said = told.flatMap(({ nudges }) => nudges.map(({ consequence }) => consequence));
+    expect(said).toEqual([
+      'Its day: Fri, 20 Nov 2026. Once it is done, write down the next day, if there is one.',
+      'Its day: Fri, 20 Nov 2026. Once it is done, write down the next day, if there is one.',
+      'You noted Fri, 20 Nov 2026 for it; the day is over. Once it is done, write down the next day, if there is one.',
+      'Its day: Tue, 1 Dec 2026. Look whether it comes, and note what became of it.',
+      'Its day was Tue, 1 Dec 2026, and nobody wrote down what became of it. If it was not kept, remind them in writing and set a day, or note a problem, so that you can prove it later.',
+    ]);
+  });
+
   it('names the sum where what follows does not', async () => {
     const { dancecard, told } = await listening('2026-02-01');
     const { id } = await add(dancecard);

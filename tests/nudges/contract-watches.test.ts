@@ -163,6 +163,30 @@ describe('what the person looked at, or used', () => {
     });
   });
 
+  it('a price that was agreed from the beginning did not creep up, and what is given is compared with nothing', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-22' });
+    const startsOn = day('2026-01-01');
+    const terms = { ...openEnded, startsOn };
+    const { id: contractId } = await addGym(dancecard, 'Nordwall', { terms, price: monthly(1000) });
+    const dearer = { contractId, price: monthly(3000), effectiveFrom: day('2026-07-01') };
+    const { id } = await dancecard.value('prices.announce', { ...dearer, announcedOn: startsOn });
+    expect(await said(dancecard, 'price_crept')).toEqual([]);
+    await dancecard.value('prices.update', { id, announcedOn: day('2026-05-20') });
+    expect(await said(dancecard, 'price_crept')).toHaveLength(1);
+    await dancecard.value('contracts.update', { id: contractId, category: 'Donation' });
+    expect(await said(dancecard, 'price_crept')).toEqual([]);
+  });
+
+  it('nobody is asked to compare what is given, or owed by law', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-22' });
+    const terms = { ...openEnded, startsOn: day('2018-01-01') };
+    const { id } = await addGym(dancecard, 'Kinderhilfe', { name: 'Spende', category: 'Spenden', terms });
+    dancecard.clock.moveTo(day('2027-10-01'));
+    expect(await said(dancecard, 'loyal_unreviewed')).toEqual([]);
+    await dancecard.value('contracts.update', { id, name: 'Membership', category: 'Fitness' });
+    expect(await said(dancecard, 'loyal_unreviewed')).toHaveLength(1);
+  });
+
   it('[nudges-105] what is paid for and not used is asked about seldom, and "used it" is the answer', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-22' });
     const { id } = await addGym(dancecard, 'Nordwall');

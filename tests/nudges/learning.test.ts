@@ -190,6 +190,8 @@ describe('configuring a palgorithm', () => {
       const wrong = await dancecard.error('palgorithms.configure', { id: 'notice_deadline', settings });
       expect(wrong.type).toBe('Refused');
     }
+    const apart = { id: 'payment_coming', settings: { monthsApart: 101 } };
+    expect((await dancecard.error('palgorithms.configure', apart)).message).toContain('a whole number of months');
     expect((await dancecard.error('palgorithms.configure', { id: '__proto__', enabled: true })).type).toBe('NotFound');
   });
 });

@@ -109,6 +109,38 @@ describe('one decision', () => {
     expect(await speaking(dancecard)).toEqual(['notice_deadline', 'price_rise']);
   });
 
+  it('[nudges-247] on a premium that was raised is one with the last day for a notice that avoids it, and open again after it', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-10' });
+    await dancecard.value('preferences.set', { locale: 'en-GB' });
+    const contractId = await add(dancecard, 'Car', { category: 'Insurance' });
+    await dancecard.value('prices.announce', {
+      contractId,
+      price: monthly(3600),
+      effectiveFrom: day('2027-01-01'),
+      announcedOn: day('2026-11-05'),
+    });
+    const [deadline, ...others] = await said(dancecard);
+    expect([deadline?.palgorithm, others]).toEqual(['notice_deadline', []]);
+    expect(deadline?.because[0]).toContain('From Fri, 1 Jan 2027 you pay €36.00 a month instead of €30.00 a month.');
+    expect(await whyNot(dancecard, contractId, 'premium_raised')).toMatchObject({
+      state: 'now',
+      nudgeId: deadline?.id,
+    });
+    dancecard.clock.moveTo(day('2026-12-01'));
+    expect(await speaking(dancecard)).toEqual(['premium_raised']);
+  });
+
+  it('that was to stay holds for the premium that was said with it', async () => {
+    const dancecard = await openTestDancecard({ today: '2026-11-10' });
+    const contractId = await add(dancecard, 'Car', { category: 'Insurance' });
+    await dancecard.value('prices.announce', { contractId, price: monthly(3600), effectiveFrom: day('2027-01-01') });
+    const [deadline] = await said(dancecard);
+    await dancecard.value('nudges.nextTerm', { id: deadline?.id ?? '' });
+    expect(await speaking(dancecard)).toEqual([]);
+    dancecard.clock.moveTo(day('2026-12-05'));
+    expect(await speaking(dancecard)).toEqual([]);
+  });
+
   it('[nudges-207] what comes up after the last day was answered is said by itself', async () => {
     const dancecard = await openTestDancecard({ today: '2026-11-10' });
     const id = await add(dancecard, 'Phone');

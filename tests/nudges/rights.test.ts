@@ -279,3 +279,81 @@ describe('the right to withdraw within a trial', () => {
     expect(say('cooling_off_ending', '2026-11-21', { terms: short, decisions: [kept] })).toEqual([]);
   });
 });
+
+test('a withdrawal is called one from the decision until it is confirmed, by any channel', async () => {
+  const dancecard = await openTestDancecard({ today: '2026-11-24' });
+  await dancecard.value('preferences.set', { locale: 'de-DE', language: 'de' });
+  const withdrawn = async (name: string, channel: 'letter' | 'email') => {
+    const { id: contractId } = await dancecard.value('contracts.add', {
+      supplierName: name,
+      name,
+      terms: yearlyTerms({ startsOn: day('2026-11-16'), coolingOff: { n: 14, unit: 'day' } }),
+    });
+    const decidedOn = day('2026-11-24');
+    return dancecard.value('exits.log', { contractId, decidedOn, ground: 'withdrawal', channel });
+  };
+  const { exitId } = await withdrawn('Telefon', 'letter');
+  await withdrawn('Strom', 'email');
+  const words = async () =>
+    (await dancecard.value('nudges.list', {}))
+      .filter(({ palgorithm }) => palgorithm === 'exit_unsent' || palgorithm === 'exit_unacknowledged')
+      .map(({ title, because }) => [title, ...because].join(' '));
+  const said: string[] = [];
+  for (const on of ['2026-11-26', '2026-11-30']) {
+    dancecard.clock.moveTo(day(on));
+    const now = await words();
+    expect(now).toHaveLength(2);
+    said.push(...now);
+  }
+  await dancecard.value('exits.update', { exitId: exitId ?? '', noticeSentOn: day('2026-11-30') });
+  dancecard.clock.moveTo(day('2026-12-20'));
+  said.push(...(await words()).filter((text) => text.startsWith('Telefon')));
+  expect(said).toHaveLength(5);
+  for (const text of said) expect(text).toMatch(/Widerruf/u);
+  expect(said.filter((text) => /[Kk]ündig/u.test(text))).toEqual([]);
+});
+
+describe('what costs nothing', () => {
+  const free = [priceFact(monthlyPrice({ amount: 0 }))];
+  const inTrial = yearlyTerms({ startsOn: day('2026-11-01'), trialEndsOn: day('2026-11-30') });
+
+  it('[nudges-244] is not known by a free trial: what follows it presses as what is not known', () => {
+    expect(say('trial_ending', '2026-11-24', { terms: inTrial, prices: free })[0]).toMatchObject({
+      because: [
+        'What it costs is not written down, so what is at stake is not known.',
+        'Unless you leave, it goes on until Sun, 31 Oct 2027 at least.',
+      ],
+      stake: null,
+      urgency: 'now',
+    });
+    const coolingOff = { ...inTrial, trialEndsOn: day('2026-11-05'), coolingOff: { n: 14, unit: 'day' } } as const;
+    expect(say('cooling_off_ending', '2026-11-12', { terms: coolingOff, prices: free })[0]).toMatchObject({
+      stake: null,
+    });
+  });
+
+  it('[nudges-245] is nothing to withdraw from, no news when it renews, and adds no sum to what follows', () => {
+    const coolingOff = yearlyTerms({ startsOn: day('2026-11-01'), coolingOff: { n: 14, unit: 'day' } });
+    expect(say('cooling_off_ending', '2026-11-12', { terms: coolingOff, prices: free })).toEqual([]);
+    expect(say('cooling_off_ending', '2026-11-12', { terms: coolingOff })).toHaveLength(1);
+    expect(say('renewed_without_decision', '2027-01-10', { prices: free })).toEqual([]);
+    expect(say('renewed_without_decision', '2027-01-10', {})).toHaveLength(1);
+    const [deadline] = say('notice_deadline', '2026-09-10', { prices: free });
+    expect(deadline?.because.at(-1)).toBe('After that day the contract goes on until Fri, 31 Dec 2027.');
+  });
+
+  it('[nudges-246] and becomes dearer after a trial is left to the trial, in which one can still leave', () => {
+    const prices = [
+      ...free,
+      priceFact(monthlyPrice({ amount: 1000 }), { id: 'price-2', effectiveFrom: day('2026-12-01') }),
+    ];
+    const facts = factsOn(day('2026-11-24'), { terms: inTrial, prices });
+    const { proposals, until } = proposeFor('contract', facts, numbers(), day('2026-11-24'));
+    expect(proposals.map(({ palgorithm, stake }) => [palgorithm, stake])).toEqual([
+      ['trial_ending', { amount: 11_000, currency: 'EUR' }],
+    ]);
+    expect(until).not.toBeNull();
+    const noTrial = { ...inTrial, trialEndsOn: null };
+    expect(say('introductory_price_ending', '2026-11-24', { terms: noTrial, prices })).toHaveLength(1);
+  });
+});

@@ -35,13 +35,14 @@ describe.each(languages)('in %s a nudge', (_, speaker) => {
     expect(title.replace(/^[“„]/u, '').startsWith(about), title).toBe(true);
   });
 
-  it.each(drafts)('[nudges-82] of %s names its day once where it is told without the row', (_name, draft, today) => {
+  it.each(drafts)('[nudges-82] of %s names its day once where it is told without the row', (name, draft, today) => {
     const told = consequenceOf(
       {
         ...textColumns(draft, 'nudge-1', speaker),
         stakeAmount: draft.stake?.amount ?? null,
         stakeCurrency: draft.stake?.currency ?? null,
         actBy: draft.actBy,
+        palgorithm: name,
       },
       { speaker, format: speaker.writing, today },
     );

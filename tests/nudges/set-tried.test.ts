@@ -256,5 +256,12 @@ describe('why nothing is said', () => {
     const promise = await dancecard.value('promises.add', { subject: { type: 'contract', id }, text: 'A refund' });
     expect(await why({ type: 'promise', id: promise.id })).toEqual(['promise_due', 'promise_broken']);
     expect(await why({ type: 'household', id: 'household' })).toEqual(['commitments_above']);
+    const change = { kind: 'email', newDetail: 'ada@example.org', validFrom: day('2027-01-01') } as const;
+    const subject = { type: 'detail_change', id: (await dancecard.value('data.change', change)).id } as const;
+    const [untold] = await dancecard.value('nudges.whyNot', { subject });
+    expect(untold).toMatchObject({
+      state: 'unknown',
+      text: expect.stringContaining('Note what suppliers know of you'),
+    });
   });
 });

@@ -172,6 +172,21 @@ describe('whose a nudge is', () => {
     expect(told.some(({ title }) => title.includes('trial'))).toBe(true);
   });
 
+  it('[nudges-249] whose a contract is cannot be told of it second', async () => {
+    const { dancecard, ada, ben } = await household('2026-11-02');
+    const { id } = await add(dancecard, 'Gym', { personId: ada, secondPersonId: ben });
+    expect((await dancecard.error('contracts.update', { id, secondPersonId: ada })).message).toBe(
+      'The contract is this person’s, who is told first. Choose somebody else to be told second, or nobody.',
+    );
+    const both = { supplierName: 'Two', name: 'Two', personId: ada, secondPersonId: ada };
+    expect((await dancecard.error('contracts.add', both)).type).toBe('Refused');
+    // Where it becomes theirs later, nobody is told second.
+    await dancecard.value('contracts.update', { id, personId: ben });
+    const [nudge] = await dancecard.value('nudges.list', { personId: ben });
+    const { whyNow } = await dancecard.value('nudges.explain', { id: nudge?.id ?? '' });
+    expect(whyNow.join(' ')).not.toContain('If nobody reacts');
+  });
+
   it('a second person who does not exist is refused, and one who is removed is none', async () => {
     const { dancecard, ada } = await household('2026-11-02');
     const missing = '0195f0aa-0000-7000-8000-000000000000';

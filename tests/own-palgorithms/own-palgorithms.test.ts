@@ -386,11 +386,9 @@ describe('a palgorithm of one’s own', () => {
     const path = join(temporaryFolder(), 'handed-on.json');
     writeFileSync(path, `\uFEFF${text}`);
     expect(await dancecard.value('palgorithms.preview', { path })).toEqual({ ...preview, isKnown: true });
-    await dancecard.value('palgorithms.import', { path });
-    const all = await dancecard.value('palgorithms.own', {});
-    expect(all.map(({ name, when }) => ({ name, when }))).toEqual(
-      [before, before].map((one) => ({ name: one?.name, when: one?.when })),
-    );
+    // The same file again adds nothing.
+    expect(await dancecard.value('palgorithms.import', { path })).toEqual({ id: after?.id });
+    expect(await dancecard.value('palgorithms.own', {})).toHaveLength(1);
     writeFileSync(path, text + ' '.repeat(200_000));
     for (const operation of ['palgorithms.preview', 'palgorithms.import'] as const) {
       const tooLarge = await dancecard.call(operation, { path });
@@ -410,6 +408,17 @@ describe('a palgorithm of one’s own', () => {
       expect((await dancecard.call('palgorithms.import', { text: other })).ok, other).toBe(false);
     }
     await dancecard.close();
+  });
+
+  it('[own-53] a definition by itself is taken in as a file with it is, and one that is wrong says where', async () => {
+    const { dancecard } = await streaming();
+    const text = JSON.stringify(dearStreaming);
+    const preview = await dancecard.value('palgorithms.preview', { text });
+    expect(preview).toMatchObject({ definition: { name: dearStreaming.name }, count: 1 });
+    await dancecard.value('palgorithms.import', { text });
+    expect(await dancecard.value('palgorithms.own', {})).toMatchObject([{ when: dearStreaming.when }]);
+    const wrong = JSON.stringify({ ...dearStreaming, on: 'household' });
+    expect((await dancecard.error('palgorithms.import', { text: wrong })).message).toContain('what stands at “on”');
   });
 
   it('[own-51] a file that can not be taken in says which part of it is wrong, and one in two bytes a sign is read', async () => {

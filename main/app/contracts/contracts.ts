@@ -26,6 +26,7 @@ type AddContract = ParsedInputOf<'contracts.add'>;
 /** Adds a contract, and its supplier and relationship where they are new. */
 export const addContract: CommandHandler<'contracts.add'> = (context, input) => {
   if (endsBeforeItBegins(input)) return failed(refused(message('refusals.pauseEndsFirst')));
+  if (isToldFirst(input.secondPersonId, input.personId)) return failed(refused(message('refusals.secondIsFirst')));
   const outcome = insertContract(context, input);
   if (!outcome.ok) return outcome;
   const { id, relationshipId, supplierId, supplierName } = outcome.value;
@@ -82,6 +83,8 @@ export const updateContract: CommandHandler<'contracts.update'> = (context, inpu
   const missing = missingPerson(context, input);
   if (missing !== null) return failed(notFound('person', missing));
   if (endsBeforeItBegins(pauseAfter(context, input))) return failed(refused(message('refusals.pauseEndsFirst')));
+  const owner = input.personId === undefined ? summary.personId : input.personId;
+  if (isToldFirst(input.secondPersonId, owner)) return failed(refused(message('refusals.secondIsFirst')));
   const set = enteredColumns(records.contracts, input);
   if (Object.keys(set).length > 0) {
     context.database
@@ -115,6 +118,11 @@ function endsBeforeItBegins({
   pausedUntil,
 }: { readonly [Name in keyof Pause]?: Pause[Name] | undefined }): boolean {
   return pausedFrom != null && pausedUntil != null && pausedUntil < pausedFrom;
+}
+
+/** Whether who is to be told second is whose it is, and so told first. */
+function isToldFirst(secondPersonId: string | null | undefined, ownerId: string | null | undefined): boolean {
+  return secondPersonId != null && secondPersonId === ownerId;
 }
 
 /** Whose it is to be, or who is to be told second, where there is no such person; null where all is well. */

@@ -18,6 +18,7 @@ import { findNudge, type AnsweredRow } from '../../nudges/stored-nudges.ts';
 import { heardFields } from '../../nudges/heard.ts';
 import { personHere } from '../../nudges/stored-household.ts';
 import { ownWeighing } from '../../nudges/stored-rates.ts';
+import { whyNotTold, type AskedOfTelling } from '../../nudges/why-not-told.ts';
 import { readWhose, type Whose } from '../../nudges/whose.ts';
 import { notFound, refused } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
@@ -52,7 +53,7 @@ export const explainNudge: QueryHandler<'nudges.explain'> = (context, { id }) =>
       isPreset: JSON.stringify(field.value) === JSON.stringify(field.preset),
     })),
     whyNow: [
-      ...said(whyNow(context, row, nudge, { known, matter })),
+      ...said(whyNow(context, row, nudge, { known, matter, hereId })),
       ...said(whoHears(whose, row)),
       ...(nudge.heardBecause === null ? [] : [nudge.heardBecause]),
     ],
@@ -62,15 +63,10 @@ export const explainNudge: QueryHandler<'nudges.explain'> = (context, { id }) =>
   });
 };
 
-/** What is known of such nudges, and of telling this one to whoever is here; undefined where it is told to them no more. */
-interface Telling {
-  readonly known: Learned;
-  readonly matter: StoredMatter | undefined;
-}
-
 /** Since when it stands, on which days it is told, and when it was. */
-function whyNow(context: QueryContext, row: AnsweredRow, nudge: Nudge, { known, matter }: Telling): Message[] {
+function whyNow(context: QueryContext, row: AnsweredRow, nudge: Nudge, telling: AskedOfTelling): Message[] {
   const { today } = context;
+  const { matter } = telling;
   const { actBy, raisedOn, snoozedUntil, status } = nudge;
   const told = matter === undefined ? lastTold(context, row) : matter.toldOn;
   const left = actBy === null ? null : differenceInDays(actBy, today);
@@ -79,13 +75,20 @@ function whyNow(context: QueryContext, row: AnsweredRow, nudge: Nudge, { known, 
     message('nudges.explain.since', { day: raisedOn }),
     ...(actBy === null || left === null
       ? [message('nudges.explain.noDay')]
-      : [message('nudges.explain.daysLeft', { day: actBy, n: left, over: left < 0 ? 'yes' : 'other' })]),
+      : [message(daysLeftOf(nudge), { day: actBy, n: left, over: left < 0 ? 'yes' : 'other' })]),
     ...(actBy === null ? [] : leadsInWords(context, row, matter)),
     ...(told === null ? [] : [message('nudges.explain.told', { day: told })]),
-    ...(told === null && status === 'open' ? [whyNotTold(context, matter, nudge, known)] : []),
+    ...(told === null && status === 'open'
+      ? [whyNotTold(context, row, telling) ?? message('nudges.explain.notTold')]
+      : []),
     ...(snoozedUntil === null ? [] : [message('nudges.explain.snoozed', { day: snoozedUntil })]),
     ...(next === null ? [] : [message('nudges.explain.nextOn', { day: next, again: told === null ? 'other' : 'yes' })]),
   ];
+}
+
+function daysLeftOf({ palgorithm }: Nudge) {
+  const isOfEvent = palgorithmCalled(palgorithm)?.dayOfEvent === true;
+  return isOfEvent ? 'nudges.explain.daysToIt' : 'nudges.explain.daysLeft';
 }
 
 function lastTold(context: QueryContext, { deliveredAt }: AnsweredRow): CalendarDate | null {
@@ -144,19 +147,6 @@ function whoHears(whose: Whose, row: AnsweredRow): Message[] {
 
 function inOrderOfDays(days: readonly number[]): readonly number[] {
   return [...new Set(days)].toSorted((one, other) => other - one);
-}
-
-/** Why it only stands in the list. */
-function whyNotTold(
-  { preferences }: QueryContext,
-  matter: StoredMatter | undefined,
-  nudge: Nudge,
-  known: Learned,
-): Message {
-  if (palgorithmCalled(nudge.palgorithm)?.lead.by === 'never') return message('nudges.explain.onlyShown');
-  if (matter?.isMuted === true) return message('nudges.explain.muted');
-  if (!preferences.notifications) return message('nudges.explain.notificationsOff');
-  return known.mayInterrupt(nudge) ? message('nudges.explain.notTold') : message('nudges.explain.ofLittleUse');
 }
 
 /** What ends it: what the person can answer, settings, and what the records may say. */

@@ -4,8 +4,15 @@ import { message } from '#shared/domain/message.ts';
 import type { Message, Words } from '#shared/domain/words.ts';
 import { prepareOnce } from '../../db/prepare-once.ts';
 import { nudgeIdentifier } from '../../identifiers.ts';
+import { unreadableIn } from '../../db/readable/readable-connection.ts';
+import { learned } from '../../nudges/learned.ts';
 import { statusOf } from '../../nudges/nudge-row.ts';
 import { readAnswer, type AnswerGiven } from '../../nudges/stored-answers.ts';
+import { personHere } from '../../nudges/stored-household.ts';
+import { readMatters } from '../../nudges/stored-matters.ts';
+import { findNudge } from '../../nudges/stored-nudges.ts';
+import { readWhose } from '../../nudges/whose.ts';
+import { whyNotTold } from '../../nudges/why-not-told.ts';
 import type { QueryContext } from '../handler.ts';
 
 export type Answer = OutputOf<'nudges.whyNot'>[number];
@@ -41,13 +48,26 @@ export function answerSaid(
   const given = readAnswer(context.sqlite, key);
   const status = given === undefined ? 'open' : statusOf({ expiredOn: null }, given, today);
   if (given === undefined || status === 'open') {
-    return { ...answerOf(context, one, 'now', message('whyNot.now', { nudge: title })), nudgeId };
+    const why = nudgeId === null ? null : whyUntold(context, nudgeId);
+    const said =
+      why === null ? message('whyNot.now', { nudge: title }) : message('whyNot.nowUntold', { nudge: title, why });
+    return { ...answerOf(context, one, 'now', said), nudgeId };
   }
   if (status === 'snoozed' && given.snoozedUntil !== null) {
     const until = given.snoozedUntil;
     return { ...answerOf(context, one, 'snoozed', message('whyNot.snoozed', { day: until }), until), nudgeId };
   }
   return { ...answerGiven(context, one, given), nudgeId };
+}
+
+/** Why it was not told so far; null where it was, or where nothing keeps it. */
+function whyUntold(context: QueryContext, id: string): Message | null {
+  const row = findNudge(context.sqlite, id);
+  if (row === undefined || unreadableIn(row).length > 0) return null;
+  const hereId = personHere(context);
+  const matter = readMatters(context, hereId, readWhose(context)).find((one) => one.id === id);
+  const told = matter === undefined ? row.deliveredAt : matter.toldOn;
+  return told === null ? whyNotTold(context, row, { matter, known: learned(context), hereId }) : null;
 }
 
 function answerGiven(context: QueryContext, one: Answering, { answer: given, answeredOn }: AnswerGiven): Answer {

@@ -9,7 +9,7 @@ import { definitionOf } from '../../nudges/own/stored-own.ts';
 import type { Unreadable } from '../../files.ts';
 import { notFound, refused } from '../failures.ts';
 import { readied, type FilesContext, type FilesQuery, type PreparedCommand, type QueryHandler } from '../handler.ts';
-import { findOwn, insertOwn, listOwn, ownRowOf } from './own-palgorithms.ts';
+import { findOwn, findSameOwn, insertOwn, listOwn, ownRowOf } from './own-palgorithms.ts';
 import { tryDefinition, withNothing } from './try-palgorithm.ts';
 
 const head = z.object({ format: z.literal(ownFileFormat), version: z.int().min(1) });
@@ -46,7 +46,7 @@ export const previewOwn: FilesQuery<'palgorithms.preview'> = {
   },
 };
 
-/** Takes one in. One that could not be carried out is refused. */
+/** Takes one in. One that could not be carried out is refused; one that is here already adds nothing. */
 export const importOwn: PreparedCommand<'palgorithms.import', Definition, never> = {
   async prepare(context, input) {
     const text = await textOf(context, input);
@@ -54,7 +54,10 @@ export const importOwn: PreparedCommand<'palgorithms.import', Definition, never>
     const read = readFile(text.value);
     return read.ok ? ok(readied(read.value)) : read;
   },
-  run: (context, _input, { facts }) => insertOwn(context, facts, true, 'history.did.importedOwn'),
+  run(context, _input, { facts }) {
+    const same = findSameOwn(context, facts);
+    return same === undefined ? insertOwn(context, facts, true, 'history.did.importedOwn') : ok(same);
+  },
 };
 
 /** The text that was given, or the one of the file that was. */
@@ -74,12 +77,19 @@ function decoded(bytes: Uint8Array): string {
 
 type Definition = Omit<ParsedInputOf<'palgorithms.define'>, 'enabled'>;
 
+/** A definition that is written as the api takes one stands for a file with it. */
+function asFile(content: unknown): unknown {
+  const isDefinition =
+    typeof content === 'object' && content !== null && ['on', 'when', 'say'].every((part) => part in content);
+  return isDefinition ? { format: ownFileFormat, version: ownFileVersion, palgorithm: content } : content;
+}
+
 /** Reads a text that may come from anybody. */
 function readFile(text: string): Result<Definition, ReturnType<typeof refused>> {
   const none = failed(refused(message('refusals.ownFile', { example: `{ "format": "${ownFileFormat}"` })));
   let content: unknown;
   try {
-    content = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    content = asFile(JSON.parse(text.replace(/^\uFEFF/u, '')));
   } catch {
     return text.includes(`"${ownFileFormat}"`) ? failed(refused(message('refusals.ownFileBroken'))) : none;
   }

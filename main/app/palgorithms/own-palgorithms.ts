@@ -50,6 +50,16 @@ export function insertOwn(
   return ok({ id: record.id });
 }
 
+/** One by the same name that says the same under the same condition: a second would only say it twice. */
+export function findSameOwn(
+  { database }: Pick<CommandContext, 'database'>,
+  { name, on, when, say }: Pick<OwnDefinition, 'name' | 'on' | 'when' | 'say'>,
+): Pick<Row, 'id'> | undefined {
+  const { name: named, on: kind, when: condition, say: text, deletedAt } = ownPalgorithms;
+  const same = and(isNull(deletedAt), eq(named, name), eq(kind, on), eq(condition, when), eq(text, say));
+  return database.select({ id: ownPalgorithms.id }).from(ownPalgorithms).where(same).get();
+}
+
 /** Changes one, or switches it on or off. What is left out stays; together it must be one that can be carried out. */
 export const changePalgorithm: CommandHandler<'palgorithms.change'> = (context, input) => changeOwn(context, input);
 

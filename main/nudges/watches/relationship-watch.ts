@@ -1,5 +1,6 @@
 import { isCalendarDate, type CalendarDate } from '#shared/domain/calendar-date.ts';
 import { contractTraits } from '#shared/domain/exits/contract-traits.ts';
+import { isNotCompared } from '#shared/domain/palgorithms/not-compared.ts';
 import { decidingOf } from '#shared/domain/palgorithms/deadline-leads.ts';
 import type { ContractFacts } from '#shared/domain/palgorithms/facts.ts';
 import type { RelationshipFacts, RunningContract } from '#shared/domain/palgorithms/relationship-facts.ts';
@@ -137,11 +138,12 @@ function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): Runn
     if (!isRunning(contract)) continue;
     const { id, name, category = null } = contract;
     const isHome = contractTraits({ name, category, note: null }).has('rent');
+    const neverCompared = isHome || isNotCompared({ name, category });
     running.push({
       id,
       name,
       yearly: yearly(priceOn(contract, day)),
-      isHome,
+      isNotCompared: neverCompared,
       decided: (others) => decidingOf(contract, others),
     });
   }

@@ -67,7 +67,7 @@ function inWords(error: unknown, { code, summary, start }: Found, text: string):
       if (type !== undefined && summary.includes('!')) return message('ownProblems.noTurning', { is: typeWord(type) });
       const { one, sign, other } = operator.exec(summary)?.groups ?? {};
       if (one === undefined || sign === undefined || other === undefined) return message('ownProblems.notOfThese');
-      return betweenWords(sign, one, other);
+      return isChained(text) ? message('ownProblems.between') : betweenWords(sign, one, other);
     }
     case 'invalid_logical_operand':
     case 'invalid_condition_type':
@@ -88,8 +88,6 @@ const otherSigns: readonly (readonly [written: RegExp, sign: string])[] = [
   [/^(?:(?:less|fewer|smaller|lower|kleiner|weniger|niedriger)(?:\s(?:than|als))?|under|below|unter)(?!\p{L})/iu, '<'],
   [/^(?:equals?|gleich)(?!\p{L})/iu, '=='],
   [/^=(?![=<>])/u, '=='],
-  [/^(?:and|und)\b/iu, '&&'],
-  [/^(?:or|oder)\b/iu, '||'],
   [/^(?:not|nicht)\b/iu, '!'],
   [/^(?:is|ist)\b/iu, '=='],
   [/^&(?!&)/u, '&&'],
@@ -101,6 +99,15 @@ const otherSigns: readonly (readonly [written: RegExp, sign: string])[] = [
   [/^=</u, '<='],
   [/^[“”„‟«»]/u, '"'],
 ];
+
+/** What joins two conditions; behind a number it is no unit of it. */
+const joining: readonly (readonly [written: RegExp, sign: string])[] = [
+  [/^(?:and|und)\b/iu, '&&'],
+  [/^(?:or|oder)\b/iu, '||'],
+];
+
+/** Longer units of time than the day in which this language counts; leaving such a word out would say something else. */
+const longUnit = /^(?:[wmy]|weeks?|wochen?|months?|monate?n?|quarters?|quartale?n?|years?|jahre?n?)\b/iu;
 
 /** Words of other languages for what is said here in another way. */
 const otherWords: readonly (readonly [
@@ -139,12 +146,12 @@ function meantAt(text: string, at: number): Message | null {
     const sign = `${whole.replaceAll(/[.']/gu, '')}.${fraction}`;
     return message('ownProblems.writtenAs', { written: `${whole},${fraction}`, sign });
   }
-  const unit =
-    /^(?:\p{Sc}|%|[A-Z]{3}\b|euros?\b|kr\b|[dwmy]\b|(?:days?|tage?n?|months?|monate?|years?|jahre?)\b)/iu.exec(
-      rest,
-    )?.[0];
-  if (unit !== undefined && /\d\s?$/u.test(text.slice(Math.max(0, at - 2), at))) {
-    return message('ownProblems.plainNumber', { unit });
+  const joins = writtenAs(joining, rest);
+  if (joins !== null) return joins;
+  if (/\d\s?$/u.test(text.slice(Math.max(0, at - 2), at))) {
+    if (longUnit.test(rest)) return message('ownProblems.inDays');
+    const unit = /^(?:\p{Sc}|%|[A-Z]{3}\b|euros?\b|kr\b|d\b|(?:days?|tage?n?)\b)/iu.exec(rest)?.[0];
+    if (unit !== undefined) return message('ownProblems.plainNumber', { unit });
   }
   const currency = /^\p{Sc}(?=\s?\d)/u.exec(rest)?.[0];
   if (currency !== undefined) return message('ownProblems.plainNumber', { unit: currency });
@@ -158,10 +165,18 @@ function meantAt(text: string, at: number): Message | null {
   const before = text.slice(Math.max(0, at - 10), at);
   const negation = /\b(?:not|nicht)(?=\s*$)/iu.exec(before)?.[0];
   if (negation !== undefined) return message('ownProblems.writtenAs', { written: negation, sign: '!' });
+  const twice = /[=!]=$/u.exec(before)?.[0];
+  if (twice !== undefined && rest.startsWith('=')) {
+    return message('ownProblems.writtenAs', { written: `${twice}=`, sign: twice });
+  }
   if (before.endsWith('<') && rest.startsWith('>')) {
     return message('ownProblems.writtenAs', { written: '<>', sign: '!=' });
   }
-  for (const [written, sign] of otherSigns) {
+  return writtenAs(otherSigns, rest);
+}
+
+function writtenAs(signs: typeof otherSigns, rest: string): Message | null {
+  for (const [written, sign] of signs) {
     const found = written.exec(rest);
     if (found !== null) return message('ownProblems.writtenAs', { written: found[0], sign });
   }
@@ -173,6 +188,11 @@ const writtenDay = /(?<!["\d])\d{1,4}[./]\d{1,2}[./]\d{1,4}(?!["\d])/gu;
 
 function isWithinDay(text: string, at: number): boolean {
   return [...text.matchAll(writtenDay)].some(({ 0: day, index }) => index <= at && at <= index + day.length);
+}
+
+/** Whether one comparison follows another, as in 5 < x < 40, with nothing that joins two conditions. */
+function isChained(text: string): boolean {
+  return /^[^&|<>=!"']+[<>]=?[^&|<>=!"']+[<>]=?[^&|<>=!"']+$/u.test(text);
 }
 
 /** Why a sign can not stand between values of two types. */

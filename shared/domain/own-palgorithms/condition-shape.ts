@@ -136,6 +136,12 @@ function lookAtValue(node: ASTNode, value: unknown): void {
   if (typeof value === 'object') throw new Refused(node, message('ownProblems.noSuchValue'));
 }
 
+/** How people write yes and no, and how it is written in the language. */
+const yesAndNo: readonly (readonly [word: RegExp, sign: string])[] = [
+  [/^(?:yes|ja|wahr|true)$/iu, 'true'],
+  [/^(?:no|nein|falsch|false)$/iu, 'false'],
+];
+
 function lookAtName(node: ASTNode, name: string, walk: Walk): void {
   if (name === walk.within) return;
   if (name === 'today') {
@@ -144,6 +150,8 @@ function lookAtName(node: ASTNode, name: string, walk: Walk): void {
   }
   if (name === walk.kind)
     throw new Refused(node, message('ownProblems.factMissing', { example: exampleOf(walk.kind) }));
+  const sign = yesAndNo.find(([word]) => word.test(name))?.[1];
+  if (sign !== undefined) throw new Refused(node, message('ownProblems.writtenAs', { written: name, sign }));
   throw new Refused(node, message('ownProblems.unknownName', { name, kind: walk.kind }));
 }
 

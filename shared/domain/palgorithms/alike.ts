@@ -1,5 +1,6 @@
 import { foldSupplierName, foldText } from '../fold.ts';
 import { categoryMeant } from './categories-alike.ts';
+import { tellsNotCompared } from './not-compared.ts';
 import { tellingWords, thingInWords } from './things.ts';
 
 /** What tells of a contract whether another may be for the same thing. */
@@ -39,6 +40,8 @@ export interface Likened {
   readonly category: string | null;
   /** Whether one supplier usually has several of the kind. */
   readonly isOneOfSeveral: boolean;
+  /** Whether those of two suppliers are two things whatever they are called, as gifts are. */
+  readonly isNotCompared: boolean;
 }
 
 /** Makes a contract ready to be compared. `foldSupplier` may remember what it folded: a supplier has many contracts. */
@@ -57,6 +60,7 @@ export function likened(
     ...thingOf(called, kind, new Set(supplier.split(' '))),
     category: kind === null ? null : categoryMeant(kind),
     isOneOfSeveral: severalUsual.test(`${kind ?? ''} ${called}`),
+    isNotCompared: tellsNotCompared(`${kind ?? ''} ${called}`),
   };
 }
 
@@ -208,6 +212,7 @@ export function areAlike(one: Likened, other: Likened): boolean {
   if (one.id === other.id || one.personId !== other.personId) return false;
   const sameSupplier = one.supplierId === other.supplierId || one.supplier === other.supplier;
   if (sameSupplier && one.name === other.name) return true;
+  if (!sameSupplier && (one.isNotCompared || other.isNotCompared)) return false;
   if (one.thing !== null && one.thing === other.thing && one.words.size === other.words.size) {
     if (isWithin(one.words, other.words)) return true;
   }

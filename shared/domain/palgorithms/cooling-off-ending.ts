@@ -9,6 +9,7 @@ import { definePalgorithm } from './define.ts';
 import { contractExample, day } from './example-facts.ts';
 import type { ContractFacts } from './facts.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
+import { lacksPriceAfter } from './price-known.ts';
 import { sayingUntil, silent, silentUntil } from './said.ts';
 import { stakeAfter } from './stake.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
@@ -42,7 +43,9 @@ export const coolingOffEnding = definePalgorithm({
     if (today < from) return silentUntil(from);
     if (!isWithinLead(actBy, today, leadDays)) return silentOutsideLead(actBy, today, leadDays);
     const { startsOn, coolingOff: period } = terms;
-    const stake = stakeAfter(facts, latestOf(startsOn, from), actBy);
+    const stake = isFreeAtFirst(facts, terms) ? null : stakeAfter(facts, latestOf(startsOn, from), actBy);
+    // What is known to cost nothing binds nobody to anything worth a withdrawal.
+    if (stake?.amount === 0) return silent;
     return sayingUntil(today, addDays(actBy, 1), {
       ...aboutContract(facts),
       occurrence: actBy,
@@ -79,6 +82,11 @@ function isFreeAfter(facts: ContractFacts, { startsOn }: Terms, actBy: CalendarD
   const trialEnd = facts.outlook?.trialEndsOn ?? null;
   if (trialEnd === null) return false;
   return isAnswered(facts, trialEnding.name, trialEnd) || lastDayOfTrial(facts, startsOn, trialEnd) > actBy;
+}
+
+/** Whether only a trial is known to be free, which says nothing of what comes after it. */
+function isFreeAtFirst(facts: ContractFacts, { trialEndsOn }: Terms): boolean {
+  return trialEndsOn != null && lacksPriceAfter(facts, trialEndsOn);
 }
 
 function beganInWords(

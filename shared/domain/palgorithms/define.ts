@@ -16,9 +16,9 @@ interface LeadDays {
   readonly said?: (days: readonly number[]) => Message;
 }
 
-/** One number: calendar days, a percentage, how many contracts, years, whole units of a currency, or a month of the year. */
+/** One number: calendar days, a percentage, how many contracts, months, years, whole units of a currency, or a month of the year. */
 interface OneNumber {
-  readonly kind: 'days' | 'percent' | 'count' | 'years' | 'units' | 'month';
+  readonly kind: 'days' | 'percent' | 'count' | 'months' | 'years' | 'units' | 'month';
   readonly preset: number;
   /** How its value is said in a history; as such a number, if left out. */
   readonly said?: (n: number) => Message;
@@ -112,6 +112,8 @@ export interface PalgorithmDefinition<Name extends string, Kind extends WatchedK
   readonly offAtFirst?: true;
   /** Whether its day is one on which something happens by itself, so that what the person thinks of it may move it. */
   readonly dayIsNoDeadline?: true;
+  /** Whether its day is the one on which something is due or happens, and not the last one to act on. */
+  readonly dayOfEvent?: true;
   /** What would have to be written down, or set, for it to speak of such a record; null or left out when nothing is missing. */
   missing?(facts: WatchedFacts[Kind], settings: SettingsOf<S>): Message | null;
   /** Facts with what it says of them, as they are tested and shown. At least one where it speaks and one where not. */
@@ -135,6 +137,7 @@ export interface Palgorithm<Kind extends WatchedKind = WatchedKind> {
   readonly evenPaused?: true;
   readonly offAtFirst?: true;
   readonly dayIsNoDeadline?: true;
+  readonly dayOfEvent?: true;
   missing?(facts: WatchedFacts[Kind], settings: { readonly on: boolean }): Message | null;
   examples(): readonly Example<WatchedFacts[Kind], object>[];
   propose(facts: WatchedFacts[Kind], settings: { readonly on: boolean }, today: CalendarDate, others: Others): Said;

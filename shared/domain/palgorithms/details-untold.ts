@@ -18,13 +18,14 @@ export const detailsUntold = definePalgorithm({
     meaning: message('palgorithms.detailsUntold.meaning'),
   },
   watches: 'detailChange',
+  dayOfEvent: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [14, 3], label: message('palgorithms.detailsUntold.leadDays') },
   },
   lead: { by: 'named' },
   missing: (facts) => {
     if (facts.validFrom === null) return message('palgorithms.missing.validFrom');
-    return facts.progress().of === 0 ? message('palgorithms.missing.dataGiven') : null;
+    return facts.progress().of === 0 ? message('palgorithms.missing.holders') : null;
   },
   examples,
   propose({ id, kind, newDetail, validFrom, progress }, { leadDays }, today) {

@@ -29,7 +29,7 @@ export function stepsWhileUnsent({ id }: Pick<ExitFact, 'id'>): ApiAction[] {
   ];
 }
 
-/** Until when the contract goes on where the notice is not sent in time, and what that costs; nothing where it is not known. */
+/** Until when the contract goes on without a notice in time, and what that costs, if anything; nothing where it is not known. */
 export function ifMissedInWords(until: CalendarDate | null, cost: Money | null): Message[] {
   if (until === null) return [];
   return [

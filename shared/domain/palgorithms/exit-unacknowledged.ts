@@ -78,13 +78,19 @@ export const exitUnacknowledged = definePalgorithm({
     const again = others.isOn(exitUnsent.name) ? givenAgain(facts, exit, today) : null;
     if (again !== null && today >= again.opens) return silentUntil(addDays(again.until, 1));
     const values = { supplier: facts.supplierName, name: facts.name };
-    return sayingInOtherWords(today, over, [nextPriceOn(facts, today), again?.opens ?? null, ...turnsOf(exit)], {
+    const withdraws = exit.ground === 'withdrawal';
+    const sameUntil = again === null ? over : earliestOf(over, again.opens);
+    return sayingInOtherWords(today, sameUntil, [nextPriceOn(facts, today), ...turnsOf(exit)], {
       ...common(facts, exit, today, patient),
       occurrence: sentOn,
       title: hasEnded(exit, today)
         ? message('nudges.exit.titleEnded', values)
         : message('nudges.exit.titleEnds', values),
-      because: [message('nudges.exit.sent', { sentOn }), ...endInWords(exit, today), message('nudges.exit.ask')],
+      because: [
+        message(withdraws ? 'nudges.exit.sentWithdrawal' : 'nudges.exit.sent', { sentOn }),
+        ...endInWords(exit, today),
+        message(withdraws ? 'nudges.exit.askWithdrawal' : 'nudges.exit.ask'),
+      ],
       actions: [acknowledge(exit), { label: message('nudges.exit.done'), answers: 'nudges.done' }, seeContract(facts)],
     });
   },

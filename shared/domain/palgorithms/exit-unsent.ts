@@ -143,12 +143,18 @@ function titleOf(
   },
 ): Message {
   const { supplier, name, post, last, posting } = said;
-  if (last) return message('nudges.unsent.titleLastDay', { supplier, name });
+  const withdraws = ground === 'withdrawal' && rightEndedOn === null;
+  if (last) {
+    return message(withdraws ? 'nudges.unsent.titleLastDayToWithdraw' : 'nudges.unsent.titleLastDay', {
+      supplier,
+      name,
+    });
+  }
   if (post) return message('nudges.unsent.titleLastDayOfLetter', { supplier, name });
-  if (posting) return message('nudges.unsent.titleByLetter', { supplier, name });
-  return ground === 'withdrawal' && rightEndedOn === null
-    ? message('nudges.unsent.titleWithdraw', { supplier, name })
-    : message('nudges.unsent.title', { supplier, name });
+  if (withdraws) {
+    return message(posting ? 'nudges.unsent.titleWithdrawByLetter' : 'nudges.unsent.titleWithdraw', { supplier, name });
+  }
+  return message(posting ? 'nudges.unsent.titleByLetter' : 'nudges.unsent.title', { supplier, name });
 }
 
 /** Every day a later end: there is no last day, and it is spoken of less and less often. */

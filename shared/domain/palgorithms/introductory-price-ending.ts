@@ -11,7 +11,7 @@ import { isWithinLead, silentOutsideLead } from './lead-days.ts';
 import { leave } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { nudgeKey } from './proposal.ts';
-import { sayingOn, silent, type Said } from './said.ts';
+import { sayingOn, silent, silentUntil, type Said } from './said.ts';
 import { paymentInWords } from './payment-in-words.ts';
 import { aboutContract, seeContract, subjectInWords } from './subject.ts';
 import { urgencyBy } from './urgency.ts';
@@ -46,6 +46,9 @@ export const introductoryPriceEnding = definePalgorithm({
     if (dearer === null || endsByItself(facts)) return silent;
     if (others.isOn('premium_raised') && isPremiumRaised(facts, dearer.after, today)) return silent;
     if (isPriceDecided(facts, dearer.after)) return silent;
+    const trialEnd = facts.outlook?.trialEndsOn ?? null;
+    // Whoever leaves in the trial never pays it, whatever a notice leads to; the trial is spoken of by itself.
+    if (trialEnd !== null && today <= trialEnd && trialEnd < dearer.from) return silentUntil(addDays(trialEnd, 1));
     const way = wayOutBefore(facts, dearer.from, today);
     return way.actBy === null
       ? tooLate(facts, dearer, way, { leadDays, today })

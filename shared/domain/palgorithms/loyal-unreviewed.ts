@@ -60,7 +60,7 @@ function ofLoyalty(
   );
   if (today < from) return silentUntil(from);
   const { contracts: all, changesOn } = facts.running();
-  const contracts = all.filter(({ isHome }) => isHome !== true);
+  const contracts = all.filter(({ isNotCompared }) => isNotCompared !== true);
   const cost = yearlyOfAll(contracts);
   if (!costsMonthly(cost, fromMonthly)) return { nudges: [], until: changesOn };
   const deciding = waitsForDeciding(contracts, today, others);
@@ -118,7 +118,9 @@ function examples() {
       facts: relationshipExample({
         since: day('2018-04-01'),
         running: () => ({
-          contracts: [{ id: 'flat', name: 'Flat', yearly: { amount: 1_200_000, currency: 'EUR' }, isHome: true }],
+          contracts: [
+            { id: 'flat', name: 'Flat', yearly: { amount: 1_200_000, currency: 'EUR' }, isNotCompared: true },
+          ],
           changesOn: null,
         }),
       }),

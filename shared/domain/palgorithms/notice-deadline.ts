@@ -1,6 +1,5 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
-import type { Money } from '../money.ts';
 import type { Notice } from '../terms/terms.ts';
 import { noticeInMessage } from '../terms/wording.ts';
 import type { TermsOutlook } from '../terms/outlook.ts';
@@ -11,6 +10,7 @@ import { deadlineOccurrence } from './decisions.ts';
 import { definePalgorithm, sayDays } from './define.ts';
 import type { Others } from './others.ts';
 import { contractExample, day } from './example-facts.ts';
+import { ifMissedInWords } from './exit-steps.ts';
 import type { ContractFacts } from './facts.ts';
 import { nextDearerPrice } from './introductory-price.ts';
 import { isWithinLead, silentOutsideLead } from './lead-days.ts';
@@ -96,7 +96,7 @@ export const noticeDeadline = definePalgorithm({
         ...missingPriceInWords(facts),
         ...dearerSoon(facts, full, today),
         // What is told without the row ends with what follows.
-        ...ifMissedInWords(full, stake),
+        ...ifMissedInWords(full.exitIfMissed, stake),
       ],
       actBy,
       stake,
@@ -159,14 +159,6 @@ function reasons(
       : [message('nudges.notice.windowOpen', { opens: full.noticeWindowOpensOn, deadline })]),
     ...(actBy < deadline ? [message('nudges.notice.stricter', { actBy })] : []),
     sendingInWords(full.sendBy, { deadline, actBy, today }),
-  ];
-}
-
-/** What comes of letting the day pass, and what that costs. */
-function ifMissedInWords({ exitIfMissed: until }: TermsOutlook, cost: Money | null): Message[] {
-  if (until === null) return [];
-  return [
-    cost === null ? message('nudges.notice.missed', { until }) : message('nudges.notice.missedFor', { until, cost }),
   ];
 }
 

@@ -27,6 +27,7 @@ const leaves: Readonly<Record<string, readonly Leaving[]>> = {
   renewed_without_decision: [{ to: 'notice_deadline' }],
   introductory_price_ending: [dearerPriceOfTheDay],
   price_rise: [dearerPriceOfTheDay],
+  premium_raised: [dearerPriceOfTheDay],
   paid_unused: [
     { to: 'notice_deadline' },
     ...dearerPrices,
@@ -42,7 +43,7 @@ const leaves: Readonly<Record<string, readonly Leaving[]>> = {
 };
 
 /** What tells by which palgorithm what is said, and what of. */
-type Deciding = Pick<NudgeDraft, 'actBy' | 'toAdd' | 'asksForTerms' | 'occurrence' | 'writtenAt'> & {
+type Deciding = Pick<NudgeDraft, 'actBy' | 'settledBy' | 'toAdd' | 'asksForTerms' | 'occurrence' | 'writtenAt'> & {
   readonly palgorithm: string;
 };
 
@@ -69,7 +70,7 @@ function saidWith<One extends Deciding>(one: Deciding, proposals: readonly One[]
     const first = proposals.find(
       (other) =>
         other.palgorithm === to &&
-        (sameDay !== true || other.actBy === one.actBy) &&
+        (sameDay !== true || other.actBy === (one.settledBy ?? one.actBy)) &&
         (unanswered !== true || !isAnswered(answers, other.palgorithm, other.occurrence)) &&
         (unlessNews !== true || !isNews(one, other, answers)),
     );

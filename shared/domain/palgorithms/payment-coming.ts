@@ -24,13 +24,14 @@ export const paymentComing = definePalgorithm({
   settings: {
     leadDays: { kind: 'leadDays', preset: [3], label: message('palgorithms.paymentComing.leadDays') },
     monthsApart: {
-      kind: 'count',
+      kind: 'months',
       preset: 2,
       label: message('palgorithms.paymentComing.monthsApart'),
       said: (n: number) => message('palgorithms.paymentComing.saidMonthsApart', { n }),
     },
   },
   dayIsNoDeadline: true,
+  dayOfEvent: true,
   lead: { by: 'days', days: ({ leadDays }) => leadDays },
   missing: (facts) =>
     facts.paymentFrom === undefined || facts.prices.length === 0 ? message('palgorithms.missing.noPrice') : null,

@@ -1,9 +1,11 @@
 import { addDays, differenceInDays, type CalendarDate } from '../calendar-date.ts';
 import { message } from '../message.ts';
+import { wayOutBefore } from './avoiding-price.ts';
+import { isPriceDecided } from './decisions.ts';
 import { definePalgorithm } from './define.ts';
 import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
-import { daysAfterPremium, isPremiumRaised } from './introductory-price.ts';
+import { comesOfItself, daysAfterPremium, isPremiumRaised } from './introductory-price.ts';
 import { isInsurance } from './insurance.ts';
 import { leaveForPrice } from './leaving.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
@@ -59,16 +61,23 @@ function ofPrice(facts: ContractFacts, before: PriceFact | undefined, after: Pri
   }
   const rise = riseBetween(before.price, after.price);
   if (rise === null || isTrifle(rise)) return silent;
+  if (isPriceDecided(facts, after)) return silent;
   const occurrence = `${from} ${after.price.amount} ${after.price.currency}`;
+  const dearer = [
+    message('nudges.priceRise.change', { from, before: paymentInWords(before), after: paymentInWords(after) }),
+    message('nudges.priceRise.yearly', { yearly: rise.yearly }),
+  ];
+  // Where an ordinary notice in time avoids it, the right is looked for once that is too late.
+  const { actBy: settledBy } = wayOutBefore(facts, from, today);
   return sayingTheSame(addDays(from, daysAfterPremium), {
     ...aboutContract(facts),
     occurrence,
     title: message('nudges.premium.title', { subject: subjectInWords(facts) }),
-    because: [
-      message('nudges.priceRise.change', { from, before: paymentInWords(before), after: paymentInWords(after) }),
-      message('nudges.priceRise.yearly', { yearly: rise.yearly }),
-      message('nudges.premium.right'),
-    ],
+    ...(after.enteredAt === undefined ? {} : { writtenAt: after.enteredAt }),
+    ...(settledBy === null ? {} : { settledBy }),
+    // What comes of itself the last day for notice names already.
+    toAdd: settledBy === null ? null : comesOfItself(facts, after) ? [] : dearer,
+    because: [...dearer, message('nudges.premium.right')],
     actBy: null,
     stake: rise.yearly,
     urgency: 'soon',

@@ -7,6 +7,7 @@ import { contractExample, day, monthlyPrice } from './example-facts.ts';
 import type { ContractFacts, PriceFact } from './facts.ts';
 import { lookElsewhere } from './look-elsewhere.ts';
 import { paymentInWords } from './payment-in-words.ts';
+import { isNotCompared } from './not-compared.ts';
 import { nudgeKey } from './proposal.ts';
 import { reviewedAction } from './reviewed.ts';
 import { sayingTheSame, silent, silentUntil, sooner, type Said } from './said.ts';
@@ -53,7 +54,7 @@ export const priceCrept = definePalgorithm({
   propose(facts, numbers, today): Said {
     if (facts.exit !== null || facts.outlook?.deadlineKind === 'over') return silent;
     const earlier = facts.predecessors?.() ?? [];
-    if (facts.hasSeveralPrices !== true && earlier.length === 0) return silent;
+    if ((facts.hasSeveralPrices !== true && earlier.length === 0) || isNotCompared(facts)) return silent;
     const known = timelineOf(facts);
     const position = known.findLastIndex(({ from }) => from === null || from <= today);
     const current = known[position];
@@ -111,7 +112,14 @@ function timelineOf(facts: ContractFacts): readonly Point[] {
 }
 
 function pointsOf(prices: readonly PriceFact[], startsOn: CalendarDate | null, isUpgrade: boolean): Point[] {
-  return prices.map((price) => ({ price, from: price.effectiveFrom ?? startsOn, isUpgrade }));
+  return prices
+    .filter((_price, position) => !isAgreed(prices[position + 1], startsOn))
+    .map((price) => ({ price, from: price.effectiveFrom ?? startsOn, isUpgrade }));
+}
+
+/** Whether a price was agreed from the beginning: what it follows was a price for a while, and no price that rose. */
+function isAgreed(price: PriceFact | undefined, startsOn: CalendarDate | null): boolean {
+  return price?.announcedOn != null && startsOn !== null && price.announcedOn <= startsOn;
 }
 
 interface Crept {

@@ -15,6 +15,7 @@ export const promiseDue = definePalgorithm({
     meaning: message('palgorithms.promiseDue.meaning'),
   },
   watches: 'promise',
+  dayOfEvent: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [1], label: message('palgorithms.promiseDue.leadDays') },
   },

@@ -82,6 +82,8 @@ export interface NudgeDraft {
    * where it is left out. Null: it is said beside any other.
    */
   readonly toAdd?: readonly Message[] | null;
+  /** The last day of another decision by which it is settled too, where it has no day of its own; left out for none. */
+  readonly settledBy?: CalendarDate;
   /** When what it speaks of was written down, in milliseconds since 1970; left out where that decides nothing. */
   readonly writtenAt?: number;
   /** Whether it asks the person to write down the terms of its contract, so that nothing else needs to. */

@@ -10,8 +10,8 @@ export interface RunningContract {
   readonly name: string;
   /** What the person pays in a year; null when not known or paid once. */
   readonly yearly: Money | null;
-  /** Whether it is a flat or a house that is rented: nobody moves for the sake of a comparison. Left out for not. */
-  readonly isHome?: boolean;
+  /** Whether nobody compares it with others: a home that is rented, a gift, what is owed by law. Left out for not. */
+  readonly isNotCompared?: boolean;
   /** When it is asked anyway whether to go on with it; left out for never. */
   decided?(others: Others): Deciding;
 }

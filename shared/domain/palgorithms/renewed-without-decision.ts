@@ -51,6 +51,7 @@ export const renewedWithoutDecision = definePalgorithm({
     // Who was shown the last day and let it pass need not be told of it again.
     if (facts.deadlineShown?.(before, renewedOn) === true) return silent;
     const cost = yearly(priceOn(facts, today));
+    if (cost?.amount === 0) return { nudges: [], until: nextPriceOn(facts, today) };
     return sayingInOtherWords(today, addDays(renewedOn, showDays), [nextPriceOn(facts, today)], {
       ...aboutContract(facts),
       occurrence: renewedOn,

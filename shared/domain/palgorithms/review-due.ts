@@ -24,6 +24,7 @@ export const reviewDue = definePalgorithm({
   watches: 'contract',
   comesForward: true,
   evenPaused: true,
+  dayOfEvent: true,
   settings: {
     leadDays: { kind: 'leadDays', preset: [30, 7], label: message('palgorithms.reviewDue.leadDays') },
   },

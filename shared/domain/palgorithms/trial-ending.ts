@@ -42,7 +42,8 @@ export const trialEnding = definePalgorithm({
     const ofNotice = leadsOfItsDeadline(facts, actBy, others);
     const leads = [...leadDays, ...ofNotice];
     if (!isWithinLead(actBy, today, leads)) return silentOutsideLead(actBy, today, leads);
-    const stake = stakeAfter(facts, addDays(trialEnd, 1), actBy);
+    // A trial that is free says nothing of what comes after it.
+    const stake = lacksPriceAfter(facts, trialEnd) ? null : stakeAfter(facts, addDays(trialEnd, 1), actBy);
     return sayingOn(today, {
       ...aboutContract(facts),
       occurrence: trialEnd,
@@ -96,8 +97,8 @@ function endsWithTrial({ deadlineKind, currentTermEnd }: KeptOutlook, trialEnd: 
 function reasons(facts: ContractFacts, trialEnd: CalendarDate, actBy: CalendarDate, cost: Money | null): Message[] {
   return [
     ...(actBy < trialEnd ? [message('nudges.trial.notice', { trialEnd })] : []),
-    whatFollows(facts, trialEnd, actBy, cost),
     ...(lacksPriceAfter(facts, trialEnd) ? [message('nudges.priceUnknown.beside')] : []),
+    whatFollows(facts, trialEnd, actBy, cost),
   ];
 }
 
