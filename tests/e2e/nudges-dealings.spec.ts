@@ -47,6 +47,9 @@ test('a sum to measure what goes out by is set among the settings of its rule, a
     .poll(async () => (await app.store.call('preferences.get', {})).palgorithms.commitments_above.month)
     .toEqual({ amount: 4000, currency: 'EUR' });
   await goTo(page, '/');
-  await page.getByRole('main').getByRole('link', { name: 'Your contracts cost more in a month than your limit' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: 'Your contracts cost more in a month than your limit' })
+    .click();
   await expect(page.getByRole('main').getByRole('heading', { level: 1, name: 'Costs' })).toBeVisible();
 });

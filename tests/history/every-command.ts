@@ -70,7 +70,7 @@ export const everyCommand: { readonly [P in CommandPath]: Deed<P> | WithoutWayBa
     again: 'nothing',
   },
   'palgorithms.remove': { input: ({ one }) => ({ id: one.own_palgorithms ?? '' }), again: 'refused' },
-  'palgorithms.import': { input: () => ({ text: ownFile }), again: 'another' },
+  'palgorithms.import': { input: () => ({ text: ownFile }), again: 'nothing' },
   'judgements.answer': {
     input: ({ gym }) => ({ relationshipId: gym.relationshipId, question: 'selling', answer: 1, fact: 'One price' }),
     again: 'nothing',

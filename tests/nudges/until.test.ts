@@ -20,6 +20,33 @@ import { beside } from './beside.ts';
 import { numbers } from './builders.ts';
 import { anyDeed, exitSaid, perform, terms, today } from './deeds.ts';
 
+/** Clauses beside the ordinary notice, any of them, and terms with them. */
+const clauses = fc.record(
+  {
+    probation: fc.record({
+      length: fc.constantFrom({ n: 1, unit: 'month' } as const, { n: 6, unit: 'month' } as const),
+      notice: fc.constantFrom(
+        { n: 2, unit: 'week', anchor: 'any_time' } as const,
+        {
+          n: 1,
+          unit: 'month',
+          anchor: 'month_end',
+        } as const,
+      ),
+    }),
+    breakDates: fc.array(
+      fc.integer({ min: 41, max: 240 }).map((days) => addDays(today, days)),
+      { minLength: 1, maxLength: 2 },
+    ),
+    exitFrom: fc.constant({ after: { n: 6, unit: 'month' } as const, every: { n: 3, unit: 'month' } as const }),
+  },
+  { requiredKeys: [] },
+);
+const window = { n: 30, unit: 'day', anchor: 'term_end', notBefore: { n: 90, unit: 'day' } } as const;
+const termsOfAnyKind = fc
+  .tuple(terms, fc.option(clauses, { nil: {} }), fc.boolean())
+  .map(([plain, more, hasWindow]) => ({ ...plain, ...more, ...(hasWindow ? { notice: window } : {}) }));
+
 /** What was said of a record when it was looked at, and until when it is not looked at again. */
 interface Kept {
   readonly said: string;
@@ -134,7 +161,7 @@ describe('until the day on which a record is looked at again', () => {
   it('[nudges-242] and of an exit, whatever was decided, sent or named, on days gone by and on days ahead', async () => {
     let logged = 0;
     await fc.assert(
-      fc.asyncProperty(terms, exitSaid, async (termsOfIt, exit) => {
+      fc.asyncProperty(termsOfAnyKind, exitSaid, async (termsOfIt, exit) => {
         const dancecard = await openTestDancecard({ today });
         const { id: contractId } = await dancecard.value('contracts.add', {
           supplierName: 'Nordlicht',

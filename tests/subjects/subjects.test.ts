@@ -101,7 +101,7 @@ describe.each(subjectTypes)('a %s', (type) => {
     }));
     const target = await openTestDancecard();
     const error = await target.error('import.all', { path });
-    expect(error.message).toContain('"interactions"');
+    expect(error.message).toContain('“interactions”');
     expect(await target.value('history.list', {})).toEqual([]);
     const known = withRows(path, (rows) => ({
       ...rows,

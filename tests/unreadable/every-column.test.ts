@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { api, isPath, type OutputOf, type Path } from '#shared/api/api.ts';
-import { namedRecord } from '#main/app/history/named-record.ts';
+import { namedRecord } from '#shared/records/named-record.ts';
 import { references, trackedTables } from '#main/db/tracked-tables.ts';
 import { type Description } from '#shared/records/record.ts';
 import { recordList } from '#shared/records/records.ts';

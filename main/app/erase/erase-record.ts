@@ -12,7 +12,7 @@ import { contentToErase } from '../../documents/unneeded-content.ts';
 import { newIdentifier } from '../../identifiers.ts';
 import { notFound, refused } from '../failures.ts';
 import type { CommandApart, QueryContext } from '../handler.ts';
-import { namedRecord } from '../history/named-record.ts';
+import { namedRecord } from '#shared/records/named-record.ts';
 import { copiesWith } from '../../db/copies-with.ts';
 import { erasingOperation } from './erase-from-history.ts';
 import { eraseRows } from './erase-rows.ts';

@@ -8,7 +8,7 @@ import { keptBeside } from '../../db/erasing.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-import { namedRecord, severalRecords } from '../history/named-record.ts';
+import { namedRecord, severalRecords } from '#shared/records/named-record.ts';
 import { recordName } from '../history/record-name.ts';
 import { copiesWith } from '../../db/copies-with.ts';
 import { countRows } from './count-rows.ts';

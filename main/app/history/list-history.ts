@@ -9,7 +9,7 @@ import { notFound } from '../failures.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import { canBeTakenBack, findEntry } from './entries.ts';
 import { readableEntry, readableId } from './readable-entry.ts';
-import { namedRecord } from './named-record.ts';
+import { namedRecord } from '#shared/records/named-record.ts';
 import { recordName, recordsCalled, type Called } from './record-name.ts';
 import { shownField, shownFields } from './records-in-words.ts';
 import { wholeRows } from './whole-rows.ts';

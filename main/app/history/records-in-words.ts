@@ -7,7 +7,7 @@ import { recordList } from '#shared/records/records.ts';
 import type { RowImage } from '../../db/row-image.ts';
 import type { QueryContext } from '../handler.ts';
 import { bondWord, isSaid } from './field-words.ts';
-import { namedRecord } from './named-record.ts';
+import { namedRecord } from '#shared/records/named-record.ts';
 import type { Called } from './record-name.ts';
 import { saidOf, type Said } from './values-in-words.ts';
 

@@ -10,7 +10,7 @@ import { asStored } from '../../db/readable/readable-connection.ts';
 import { errorCode } from '../../db/store-failure.ts';
 import { pointsByIt, references } from '../../db/tracked-tables.ts';
 import { readChange, type ChangeRow, type RecordedChange } from './recorded-change.ts';
-import { namedRecord } from './named-record.ts';
+import { namedRecord } from '#shared/records/named-record.ts';
 import { othersOfTheSame } from './only-once.ts';
 import { changedSince, daysOutOfOrder, isOther, partsBeside } from './what-goes-together.ts';
 

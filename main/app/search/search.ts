@@ -11,7 +11,7 @@ import { prepareOnce } from '../../db/prepare-once.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
 import type { Sqlite } from '../../db/database.ts';
 import { subjectNames, type NamedSubject } from '../subjects/subject-names.ts';
-import { namedRecord } from '../history/named-record.ts';
+import { namedRecord } from '#shared/records/named-record.ts';
 import { recordName } from '../history/record-name.ts';
 import { stateOf } from '../contracts/contract-rows.ts';
 import { findTexts } from './find-texts.ts';

@@ -3,7 +3,7 @@ import { ok } from '#shared/domain/result.ts';
 import { unreadableIn } from '../../db/readable/readable-connection.ts';
 import { trackedTables } from '../../db/tracked-tables.ts';
 import type { QueryContext, QueryHandler } from '../handler.ts';
-import { namedRecord } from '../history/named-record.ts';
+import { namedRecord } from '#shared/records/named-record.ts';
 import { recordName } from '../history/record-name.ts';
 import { subjectOfRow } from '../subjects/subjects.ts';
 import { problemOf } from './problem.ts';

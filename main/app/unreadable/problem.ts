@@ -4,7 +4,7 @@ import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { UnreadableValue } from '../../db/readable/readable-connection.ts';
 import type { QueryContext } from '../handler.ts';
-import { namedRecord } from '../history/named-record.ts';
+import { namedRecord } from '#shared/records/named-record.ts';
 import { fieldWord } from '../history/field-words.ts';
 
 export type Problem = z.output<typeof problemSchema>;

@@ -1,4 +1,4 @@
-import { severalRecords } from '#main/app/history/named-record.ts';
+import { severalRecords } from '#shared/records/named-record.ts';
 import { message } from '#shared/domain/message.ts';
 import type { Message } from '#shared/domain/words.ts';
 import type { Speaker } from '#shared/messages/speaking.ts';

@@ -1,6 +1,6 @@
-import { message } from '#shared/domain/message.ts';
-import type { Message } from '#shared/domain/words.ts';
-import { typeOfTable } from '#shared/records/records.ts';
+import { message } from '../domain/message.ts';
+import type { Message } from '../domain/words.ts';
+import { typeOfTable } from './records.ts';
 
 /** What a person calls a record of a table: "contract", with `a` or `the` before it where the sentence has one. */
 export function namedRecord(table: string, form: 'a' | 'the' | 'other' = 'other'): Message {
