@@ -86,7 +86,11 @@ test('a page that ends is drawn anew, and soon after a second time the person is
   const crash = (): Promise<void> =>
     desktop.main(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      const drawn = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      const loaded = (): Promise<void> =>
+        new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      // A page that can be used may still be loading; the end of that is not the drawing anew that is waited for.
+      if (contents?.isLoading() === true) await loaded();
+      const drawn = loaded();
       contents?.forcefullyCrashRenderer();
       await drawn;
     });
