@@ -137,13 +137,14 @@ function runningOf(contracts: readonly ContractFacts[], day: CalendarDate): Runn
     changesOn = sooner(changesOn, sooner(contract.standsUntil ?? null, nextPriceOn(contract, day)));
     if (!isRunning(contract)) continue;
     const { id, name, category = null } = contract;
-    const isHome = contractTraits({ name, category, note: null }).has('rent');
-    const neverCompared = isHome || isNotCompared({ name, category });
     running.push({
       id,
       name,
       yearly: yearly(priceOn(contract, day)),
-      isNotCompared: neverCompared,
+      // Only one palgorithm asks, and seldom.
+      get isNotCompared() {
+        return contractTraits({ name, category, note: null }).has('rent') || isNotCompared({ name, category });
+      },
       decided: (others) => decidingOf(contract, others),
     });
   }
