@@ -14,7 +14,7 @@ import {
   endOfExit,
   exitColumns,
   isUnsent,
-  planOfExit,
+  plannerOfExit,
   standingOn,
   type ExitColumns,
 } from '../../nudges/stored-exits.ts';
@@ -292,22 +292,22 @@ function exitDeadlines(
 ): ComingDeadline[] {
   const row = standingOn(stored, context.today);
   const of = { ...plain, contract, occurrence: () => row.exitId ?? '' };
-  const endsOn = endOfExit(context, row, context.today);
-  const plan = isUnsent(row) ? planOfExit(context, row, context.today) : null;
-  const isDay = endsOn !== null && (plan === null || !movesOn(context, row, plan));
+  const { today } = context;
+  const planOn = isUnsent(row) ? plannerOfExit(context, row, optionsAt(context, row.place)) : null;
+  const plan = planOn === null ? null : planOn(today);
+  const endsOn = plan === null || row.exitEndsOnStated === 1 ? endOfExit(context, row, today) : plan.endsOn;
+  const isDay = endsOn !== null && (planOn === null || plan === null || !movesOn(plan, planOn, today));
   const end: ComingDeadline[] = isDay ? [{ ...of, on: endsOn, kind: 'exit', endsOn }] : [];
-  if (plan === null) return end;
+  if (planOn === null || plan === null) return end;
   const stake = costOfAdded(
     prices,
     { earliestExit: plan.ordinaryEnd ?? plan.endsOn, exitIfMissed: plan.endsIfMissed },
     row,
   );
-  const inTime = plan.endsLaterEachDay
-    ? (planOfExit(context, row, plan.deadline ?? context.today)?.endsOn ?? null)
-    : endsOn;
+  const inTime = plan.endsLaterEachDay ? planOn(plan.deadline ?? today).endsOn : endsOn;
   const sending = waysOf(row.exitChannel).flatMap((channel): ComingDeadline[] => {
     const on = plan.sendBy[channel];
-    return on === null || on < context.today
+    return on === null || on < today
       ? []
       : [{ ...of, on, kind: 'send_notice', endsOn: plan.ordinaryEnd ?? inTime, stake, channel }];
   });
@@ -315,9 +315,13 @@ function exitDeadlines(
 }
 
 /** Whether the end that a notice today leads to is another tomorrow, so that it is no day to write down yet. */
-function movesOn(context: QueryContext, row: ContractRow, { deadline, endsOn }: ExitPlan): boolean {
-  if (deadline !== null && deadline <= context.today) return false;
-  return planOfExit(context, row, addDays(context.today, 1))?.endsOn !== endsOn;
+function movesOn(
+  { deadline, endsOn }: ExitPlan,
+  planOn: (day: CalendarDate) => ExitPlan,
+  today: CalendarDate,
+): boolean {
+  if (deadline !== null && deadline <= today) return false;
+  return planOn(addDays(today, 1)).endsOn !== endsOn;
 }
 
 /** The ways a notice may still go out; both at home where the person has not decided. */

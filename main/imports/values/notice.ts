@@ -27,14 +27,17 @@ const monthly =
   /^(?:monatlich|monthly|mensuellement|chaque mois|mensualmente|cada mes|maandelijks|mensilmente|ogni mese)$/;
 const cancelDaily =
   /^(?:taglich|taeglich|daily|dagelijks|chaque jour|cada dia|ogni giorno|any day)(?: kundbar| kuendbar| cancellable| opzegbaar)?$|^(?:kundbar taglich|resiliable chaque jour|cancel any day)$/;
-const noPeriod =
-  /^(?:none|none (?:needed|required)|no notice|no notice (?:needed|required)|no notice period|keine|ohne frist|fristlos|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|geen opzegtermijn|nessuno|senza preavviso|0|sofort(?: kundbar| kuendbar)?|immediate|immediately|immediat|inmediato|immediato|per direct|direct opzegbaar)$/;
+/** How it is said that there is no notice period. */
+const noneWords =
+  'none|none (?:needed|required)|no notice|no notice (?:needed|required)|no notice period|keine|ohne frist|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|geen opzegtermijn|nessuno|senza preavviso|0';
+const noPeriod = new RegExp(
+  `^(?:${noneWords}|fristlos|sofort(?: kundbar| kuendbar)?|immediate|immediately|immediat|inmediato|immediato|per direct|direct opzegbaar)$`,
+);
+const noNotice = new RegExp(`^(?:${noneWords}|no|keine frist)$`);
 
 /** Whether a text says that there is no notice period, and not that it can be left at once. */
 export function saysNoNotice(text: string): boolean {
-  return /^(?:none|none (?:needed|required)|no notice|no notice (?:needed|required)|no notice period|no|keine|keine frist|ohne frist|aucun|aucune|sans preavis|ninguno|sin preaviso|geen|geen opzegtermijn|nessuno|senza preavviso|0)$/.test(
-    foldPeriodText(text) ?? '',
-  );
+  return noNotice.test(foldPeriodText(text) ?? '');
 }
 
 /** What a notice text says. `anchor` null: the text names none. */

@@ -132,8 +132,8 @@ function byDeadline(facts: ContractFacts, pressing: Pressing, today: CalendarDat
 }
 
 function titleOf(
-  { ground }: ExitFact,
-  { rightEndedOn }: ExitPlan,
+  exit: ExitFact,
+  plan: ExitPlan,
   said: {
     readonly supplier: string;
     readonly name: string;
@@ -143,7 +143,7 @@ function titleOf(
   },
 ): Message {
   const { supplier, name, post, last, posting } = said;
-  const withdraws = ground === 'withdrawal' && rightEndedOn === null;
+  const withdraws = isWithdrawal(exit, plan);
   if (last) {
     return message(withdraws ? 'nudges.unsent.titleLastDayToWithdraw' : 'nudges.unsent.titleLastDay', {
       supplier,
@@ -177,9 +177,13 @@ function onAnyDay(facts: ContractFacts, exit: ExitFact, plan: ExitPlan, today: C
 }
 
 /** A withdrawal is no notice, as long as the right to it lasts. */
-function decidedInWords({ ground, decidedOn }: ExitFact, { rightEndedOn }: ExitPlan): Message {
-  const isWithdrawal = ground === 'withdrawal' && rightEndedOn === null;
-  return message(isWithdrawal ? 'nudges.exit.unsentWithdrawal' : 'nudges.exit.unsent', { decidedOn });
+function isWithdrawal({ ground }: Pick<ExitFact, 'ground'>, { rightEndedOn }: ExitPlan): boolean {
+  return ground === 'withdrawal' && rightEndedOn === null;
+}
+
+function decidedInWords(exit: ExitFact, plan: ExitPlan): Message {
+  const { decidedOn } = exit;
+  return message(isWithdrawal(exit, plan) ? 'nudges.exit.unsentWithdrawal' : 'nudges.exit.unsent', { decidedOn });
 }
 
 /** The day on which the person last thought of it: decided, or wrote the decision down. */
@@ -222,7 +226,7 @@ function missedEnd(exit: ExitFact, plan: ExitPlan, since: CalendarDate): Calenda
 function deadlineInWords({ ground }: ExitFact, plan: ExitPlan, actBy: CalendarDate, today: CalendarDate): Message[] {
   const { deadline, sendBy } = plan;
   if (deadline === null) return [];
-  if (ground === 'withdrawal' && plan.rightEndedOn === null && plan.ordinaryEnd === null) {
+  if (isWithdrawal({ ground }, plan) && plan.ordinaryEnd === null) {
     return [message('nudges.unsent.mustBeSent', { deadline })];
   }
   return [
